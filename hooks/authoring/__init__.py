@@ -1,0 +1,1 @@
+"""From what trainers write to what the site serves. Never imports mkdocs."""

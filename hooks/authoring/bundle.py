@@ -1,0 +1,128 @@
+"""The Python runtime and the grader as the browser loads them: classic scripts, which work on file:// as well.
+
+Each script puts one gzipped, base64-coded file into `globalThis.secondChanceFiles`; overrides/assets/quiz/grader.js
+unpacks them. What is slow to make is kept in a cache folder, named by a hash of all it was made from.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import io
+import json
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from grader.browser import dump_marker
+from grader.marking import Marker
+
+# Changes the name of everything in the cache; raise it when this module packs otherwise than before.
+PACKING = "1"
+EPOCH = (2026, 1, 1, 0, 0, 0)
+
+
+class BundleError(RuntimeError):
+    """Something the bundle is made from is missing; the message says what to run."""
+
+
+class Bundle:
+    """Makes the scripts from the project in the folder `root`, with what `./handbook` fetched there."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._pyodide = root / "node_modules/pyodide"
+        self._wheels = root / ".cache/wheels"
+        self._cache = root / ".cache/bundle"
+        if not (self._pyodide / "pyodide.asm.wasm").is_file() or not self._wheels.is_dir():
+            raise BundleError("the browser's Python is not here yet: run ./handbook build, which fetches it")
+
+    def scripts(self, marker: Marker, worker: str) -> dict[str, bytes]:
+        """The scripts by name: "program", "wasm", "stdlib", "grader" and "marker".
+
+        `worker` is the text of overrides/assets/quiz/worker.js, which runs behind the runtime's own program.
+        """
+        return {
+            "program": _script("program", (_program(self._pyodide) + worker).encode()),
+            "wasm": self._kept("wasm", [self._pyodide / "pyodide.asm.wasm"],
+                               lambda: _script("wasm", (self._pyodide / "pyodide.asm.wasm").read_bytes())),
+            "stdlib": self._kept("stdlib", [self._pyodide / "python_stdlib.zip"], self._stdlib),
+            "grader": self._kept("grader", sorted((self._root / "quizzes/grader").rglob("*.py")), self._grader),
+            "marker": _script("marker", dump_marker(marker).encode()),
+        }
+
+    def _kept(self, name: str, sources: list[Path], make: Callable[[], bytes]) -> bytes:
+        key = hashlib.sha256(PACKING.encode())
+        for source in [Path(__file__).with_name("compile.mjs"), self._root / "requirements/compile.txt",
+                       self._root / "package-lock.json", *sources]:
+            key.update(source.name.encode() + b"\0" + hashlib.sha256(source.read_bytes()).digest())
+        path = self._cache / f"{name}-{key.hexdigest()[:24]}.js"
+        if not path.is_file():
+            made = make()
+            self._cache.mkdir(parents=True, exist_ok=True)
+            for older in self._cache.glob(f"{name}-*.js"):
+                older.unlink(missing_ok=True)
+            # Written beside and renamed, so that a build that is stopped leaves no half file behind.
+            with tempfile.NamedTemporaryFile(dir=self._cache, delete=False) as part:
+                part.write(made)
+            Path(part.name).replace(path)
+        return path.read_bytes()
+
+    def _stdlib(self) -> bytes:
+        return _script("stdlib", self._compiled((self._pyodide / "python_stdlib.zip").read_bytes()))
+
+    def _grader(self) -> bytes:
+        package = self._root / "quizzes/grader"
+        files = {path.relative_to(package.parent).as_posix(): path.read_bytes() for path in package.rglob("*.py")}
+        return _script("grader", self._compiled(_zip(files)))
+
+    def _compiled(self, archive: bytes) -> bytes:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "archive.zip")
+            path.write_bytes(archive)
+            node = shutil.which("node")
+            if not node:
+                raise BundleError("Node is not on PATH: run ./handbook build, which brings it")
+            script = Path(__file__).with_name("compile.mjs")
+            done = subprocess.run([node, str(script), str(self._pyodide), str(self._wheels), str(path)],
+                                  capture_output=True, text=True)
+            if done.returncode:
+                raise BundleError(f"compiling for the browser's Python failed:\n{done.stdout}{done.stderr}")
+            with zipfile.ZipFile(path) as compiled:
+                return _zip({name: compiled.read(name) for name in compiled.namelist()})
+
+
+def _zip(files: Mapping[str, bytes]) -> bytes:
+    """A zip archive that is the same for the same files: sorted, with one date, stored (it is gzipped later)."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(files):
+            archive.writestr(zipfile.ZipInfo(name, EPOCH), files[name])
+    return buffer.getvalue()
+
+
+def _script(name: str, content: bytes) -> bytes:
+    packed = base64.b64encode(gzip.compress(content, 9, mtime=0)).decode()
+    return f'(globalThis.secondChanceFiles??={{}})[{json.dumps(name)}]="{packed}"\n'.encode()
+
+
+def _program(pyodide: Path) -> str:
+    """The runtime's two programs as one classic script.
+
+    A classic worker made from a Blob is the only kind that both Chromium and Firefox start on file://, and it cannot
+    import modules; so the module's own address and its export become ordinary names.
+    """
+    loader = (pyodide / "pyodide.js").read_text("utf-8")
+    module = (pyodide / "pyodide.asm.mjs").read_text("utf-8")
+    address, export = "import.meta.url", "export default _createPyodideModule"
+    if address not in module or module.count(export) != 1:
+        raise BundleError("pyodide.asm.mjs is not built as expected: this version needs another way of loading it")
+    module = module.replace(address, '"https://pyodide.invalid/pyodide.asm.mjs"')
+    module = module.replace(export, "globalThis.createPyodideModule = _createPyodideModule")
+    # No map of the sources is shipped, so none is asked for.
+    loader = "\n".join(line for line in loader.splitlines() if not line.startswith("//# sourceMappingURL"))
+    return f"{loader}\n;{module}\n;"

@@ -1,0 +1,295 @@
+"""Reads what trainers write: quizzes, moves, the interface's words, and which page shows which quiz.
+
+Every reader returns what it could read and the problems it met; it never stops at the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from grader.model import Item, Move, Problem, Quiz, Section
+
+from authoring import yaml_lines
+
+HEADING = re.compile(r"##\s+(?P<title>.*?)\s*\{\s*#(?P<id>[\w-]+)\s+\.(?P<kind>[\w-]+)\s*\}\s*$")
+FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})\s*(?P<name>\S*)")
+ITEM = re.compile(r"(?:[-*] \[(?P<task>[ xX])\](?: (?P<option>.*))?|(?P<number>\d+)[.)](?: (?P<step>.*))?"
+                  r"|[-*] (?P<pair>.*=>.*))$")
+PLACE = re.compile(r":::\s*(?P<what>[\w-]+)(?:\s+(?P<name>\S+))?\s*$")
+MOVE_FIELDS = {"name", "good", "does", "praise", "hint", "sources", "phrases", "vetoes", "examples"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of a page such as `::: quiz listen`: something to be put there."""
+
+    what: str
+    name: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the handbook: its path below docs/, front matter, Markdown text, and what it asks to be placed."""
+
+    path: str
+    meta: dict[str, Any]
+    text: str
+    first_line: int
+    places: tuple[Place, ...]
+
+
+@dataclass(slots=True)
+class Sources:
+    """All that trainers wrote. Files are named relative to the project's folder."""
+
+    quizzes: dict[str, Quiz] = field(default_factory=dict)
+    moves: dict[str, Move] = field(default_factory=dict)
+    move_lines: dict[str, dict[str, int]] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_sources(root: Path) -> Sources:
+    """Reads the project in the folder `root`: quizzes/questions, quizzes/moves, quizzes/interface.yml and docs."""
+    sources = Sources()
+    for path in sorted((root / "quizzes/questions").glob("*.md")):
+        quiz = read_quiz(path.stem, _relative(path, root), _text(path, root, sources.problems), sources.problems)
+        sources.quizzes[quiz.id] = quiz
+    for path in sorted((root / "quizzes/moves").glob("*.yml")):
+        file = _relative(path, root)
+        move, lines = read_move(path.stem, file, _text(path, root, sources.problems), sources.problems)
+        sources.move_lines[path.stem] = lines
+        if move:
+            sources.moves[move.id] = move
+    interface = root / "quizzes/interface.yml"
+    sources.words = read_words(_relative(interface, root), _text(interface, root, sources.problems), sources.problems)
+    for path in sorted((root / "docs").rglob("*.md")):
+        name = path.relative_to(root / "docs").as_posix()
+        sources.pages[name] = read_page(name, _text(path, root, sources.problems), sources.problems)
+    return sources
+
+
+def read_quiz(id: str, file: str, text: str, problems: list[Problem]) -> Quiz:
+    """Reads one quiz file; what cannot be read is left out and added to `problems`."""
+    meta, body_line = _front_matter(file, text, problems)
+    for name in ("title", "about"):
+        if not meta.get(name):
+            problems.append(Problem(file, 1, f"this quiz has no {name}: add '{name}:' between two lines of '---'"))
+    sections: list[Section] = []
+    lines = text.splitlines()
+    starts = [number for number, line in _unfenced(lines, body_line) if line.startswith("## ")]
+    before = lines[body_line - 1:starts[0] - 1 if starts else None]
+    if any(line.strip() for line in before):
+        problems.append(Problem(file, body_line, "text before the first question is not shown: put it into 'about'"))
+    if not starts:
+        problems.append(Problem(file, body_line, "this quiz has no question: begin one with '## Title {#id .kind}'"))
+    for start, end in zip(starts, [*starts[1:], len(lines) + 1], strict=True):
+        section = _read_section(file, lines[start - 1:end - 1], start, problems)
+        if section:
+            same = next((other for other in sections if other.id == section.id), None)
+            if same:
+                problems.append(Problem(file, start, f"the id '{section.id}' is taken by line {same.line}: choose another"))
+            else:
+                sections.append(section)
+    return Quiz(id, str(meta.get("title") or id), str(meta.get("about") or ""), tuple(sections), file)
+
+
+def _read_section(file: str, lines: list[str], first: int, problems: list[Problem]) -> Section | None:
+    heading = HEADING.match(lines[0])
+    if not heading:
+        sentence = "a question's heading ends with its id and kind in braces, as in '## Title {#id .choice}'"
+        problems.append(Problem(file, first, sentence))
+        return None
+    prompt: list[str] = []
+    items: list[dict[str, Any]] = []
+    settings: dict[str, Any] = {}
+    setting_lines: dict[str, int] = {}
+    number, body = 0, lines[1:]
+    while number < len(body):
+        line, at = body[number], first + 1 + number
+        number += 1
+        if fence := FENCE.match(line):
+            close = next((n for n in range(number, len(body)) if body[n].strip() == fence["fence"]), None)
+            if close is None:
+                problems.append(Problem(file, at, f"this block is never closed: end it with a line of '{fence['fence']}'"))
+                return None
+            if fence["name"] not in ("yaml", "yml"):
+                prompt += body[number - 1:close + 1]
+            elif settings:
+                problems.append(Problem(file, at, "a question has one yaml block: put all settings into the first"))
+            else:
+                settings, setting_lines = _settings(file, body[number:close], at + 1, problems)
+            number = close + 1
+        elif found := ITEM.match(line):
+            text = next((found[name] for name in ("option", "step", "pair") if found[name] is not None), "")
+            marker = found["task"].lower() if found["task"] else "1" if found["number"] else "-"
+            items.append({"marker": marker, "text": [text], "explanation": [], "line": at})
+        elif items and (not line.strip() or line.startswith("  ")):
+            part = items[-1]["explanation" if items[-1]["explanation"] or not line.strip() else "text"]
+            part.append(line)
+        elif items and line.strip():
+            problems.append(Problem(file, at, "this text stands after the list: move it above, or indent it by four spaces"))
+        elif not items:
+            prompt.append(line)
+    if not any(line.strip() for line in prompt):
+        problems.append(Problem(file, first, "this question asks nothing: describe the situation below its heading"))
+    return Section(
+        heading["id"], heading["kind"], heading["title"], "\n".join(prompt).strip(), _said(prompt),
+        tuple(Item(_letter(n), item["marker"], " ".join(part.strip() for part in item["text"]).strip(),
+                   _dedent(item["explanation"]), item["line"]) for n, item in enumerate(items)),
+        settings, first, setting_lines)
+
+
+def _settings(file: str, lines: list[str], first: int, problems: list[Problem]) -> tuple[dict[str, Any], dict[str, int]]:
+    value, where = _yaml(file, "\n".join(lines), first, problems)
+    if value is not None and not isinstance(value, dict):
+        problems.append(Problem(file, first, "settings are 'name: value' lines"))
+        value = None
+    return value or {}, where
+
+
+def _yaml(file: str, text: str, first: int, problems: list[Problem]) -> tuple[Any, dict[str, int]]:
+    try:
+        value, where = yaml_lines.load(text)
+    except yaml_lines.YamlFault as fault:
+        problems.append(Problem(file, first + fault.line - 1, str(fault)))
+        return None, {}
+    return value, {path: line + first - 1 for path, line in where.items()}
+
+
+def _front_matter(file: str, text: str, problems: list[Problem]) -> tuple[dict[str, Any], int]:
+    """The front matter and the line on which the text after it begins."""
+    lines = text.splitlines()
+    if not lines or lines[0].rstrip() != "---":
+        return {}, 1
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+    if end is None:
+        problems.append(Problem(file, 1, "the front matter is never closed: end it with a line of '---'"))
+        return {}, 2
+    value, _ = _yaml(file, "\n".join(lines[1:end]), 2, problems)
+    return (value if isinstance(value, dict) else {}), end + 2
+
+
+def read_move(id: str, file: str, text: str, problems: list[Problem]) -> tuple[Move | None, dict[str, int]]:
+    """Reads one move file; None, and a problem for each fault, if it cannot serve."""
+    met = len(problems)
+    value, lines = _yaml(file, text, 1, problems)
+    if len(problems) > met:
+        return None, {}
+    if not isinstance(value, dict):
+        problems.append(Problem(file, 1, "a move is 'name: value' lines"))
+        return None, {}
+
+    def fault(name: str, sentence: str) -> None:
+        problems.append(Problem(file, lines.get(name, 1), sentence))
+
+    for name in value:
+        if name not in MOVE_FIELDS:
+            fault(name, f"a move has no '{name}' ({', '.join(sorted(MOVE_FIELDS))})")
+    for name in ("name", "does", "hint"):
+        if not isinstance(value.get(name), str) or not value[name]:
+            fault(name, f"this move has no {name}: add '{name}:' and a text")
+    if value.get("good") not in ("true", "false"):
+        fault("good", "'good' is true or false: whether the move helps the customer")
+    lists = {name: value.get(name) or [] for name in ("phrases", "vetoes", "sources")}
+    examples = value.get("examples") if isinstance(value.get("examples"), dict) else {}
+    lists |= {name: examples.get(name) or [] for name in ("fires", "silent")}
+    for name, entries in lists.items():
+        if not isinstance(entries, list) or not all(isinstance(entry, str) and entry for entry in entries):
+            fault(name, f"'{name}' is a list of texts, one after each '- '")
+    for name in ("phrases", "fires", "silent"):
+        if not lists[name]:
+            fault("examples" if name != "phrases" else name, f"this move has no {name}: add some")
+    if len(problems) > met:
+        return None, lines
+    return Move(id, value["name"], value["good"] == "true", value["does"], value.get("praise") or "", value["hint"],
+                **{name: tuple(entries) for name, entries in lists.items()}), lines
+
+
+def read_words(file: str, text: str, problems: list[Problem]) -> dict[str, str]:
+    """The interface's sentences by key, such as "choice.right"."""
+    value, _ = _yaml(file, text, 1, problems)
+    return {f"{group}.{key}": sentence for group, entries in (value or {}).items() for key, sentence in entries.items()}
+
+
+def read_page(path: str, text: str, problems: list[Problem]) -> Page:
+    """Reads one page of docs/; `path` is relative to docs/."""
+    meta, first = _front_matter(f"docs/{path}", text, problems)
+    lines = text.splitlines()
+    for number, fence in _open_fences(lines, first):
+        problems.append(Problem(f"docs/{path}", number, f"this block is never closed: end it with a line of '{fence}'"))
+    for number, line in _unfenced(lines, first):
+        if line.startswith(":::") and not PLACE.match(line):
+            problems.append(Problem(f"docs/{path}", number, "write '::: quiz name' to place a quiz"))
+    return Page(path, meta, "\n".join(lines[first - 1:]), first, tuple(places_in(lines, first)))
+
+
+def places_in(lines: list[str], first: int = 1) -> Iterator[Place]:
+    """What the lines from line `first` on ask to be placed."""
+    for number, line in _unfenced(lines, first):
+        if found := PLACE.match(line):
+            yield Place(found["what"], found["name"] or "", number)
+
+
+def _unfenced(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
+    """The lines from line `first` on that stand in no fenced block, with their numbers.
+
+    A question's heading ends a block that was never closed, so that one slip does not hide the questions after it.
+    """
+    fence = ""
+    for number, line in enumerate(lines[first - 1:], first):
+        if HEADING.match(line):
+            fence = ""
+        if fence:
+            if line.strip() == fence:
+                fence = ""
+        elif found := FENCE.match(line):
+            fence = found["fence"]
+        else:
+            yield number, line
+
+
+def _open_fences(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
+    """The block that the lines leave open, if there is one: its line and its fence."""
+    start, fence = 0, ""
+    for number, line in enumerate(lines[first - 1:], first):
+        if fence and line.strip() == fence:
+            fence = ""
+        elif not fence and (found := FENCE.match(line)):
+            start, fence = number, found["fence"]
+    if fence:
+        yield start, fence
+
+
+def _said(prompt: list[str]) -> str:
+    quoted = [line.lstrip()[1:].strip() for line in prompt if line.lstrip().startswith(">")]
+    return " ".join(" ".join(quoted).split()).strip('"“” ')
+
+
+def _dedent(lines: list[str]) -> str:
+    return "\n".join(line[4:] if line.startswith("    ") else line.strip() for line in lines).strip()
+
+
+def _letter(number: int) -> str:
+    return chr(ord("a") + number) if number < 26 else f"z{number}"
+
+
+def _text(path: Path, root: Path, problems: list[Problem]) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        problems.append(Problem(_relative(path, root), 1, "this file is missing"))
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[:error.start].count(b"\n") + 1
+        problems.append(Problem(_relative(path, root), line, "this is not UTF-8 text: save the file as UTF-8"))
+    return ""
+
+
+def _relative(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix()

@@ -1,0 +1,91 @@
+"""Quizzes and phrases as HTML, by the templates in overrides/quiz/."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import posixpath
+import re
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import markdown
+from grader.browser import dump_section
+from grader.kinds import KINDS
+from grader.model import Move, Problem, Quiz, Section
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+# What a question may use of Markdown; the pages' own extensions are in mkdocs.yml.
+EXTENSIONS = ["sane_lists", "smarty", "attr_list"]
+
+
+class Renderer:
+    """Renders quizzes with the templates in the folder `templates` and the interface's `words`."""
+
+    def __init__(self, templates: Path, words: Mapping[str, str]) -> None:
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(templates), autoescape=True, undefined=jinja2.StrictUndefined,
+            trim_blocks=True, lstrip_blocks=True)
+        self._markdown = markdown.Markdown(extensions=EXTENSIONS)
+        self._links = _PageLinks(self._markdown)
+        self._markdown.treeprocessors.register(self._links, "page-links", 0)
+        self._environment.filters["md"] = self._block
+        self._environment.filters["line"] = self._line
+        self._environment.globals["say"] = lambda key, **fields: words[key].format(**fields)
+
+    def quiz(self, quiz: Quiz, page: str, moves: Mapping[str, Move], problems: Sequence[Problem] = ()) -> str:
+        """The quiz as HTML for the page at `page` (a path below docs/); links lead to the built pages.
+
+        `problems` are those of the quiz's file: a question that has one is left out, and the problem shown instead, so
+        that a trainer who is writing sees it at once.
+        """
+        self._links.page = page
+        ends = [section.line for section in quiz.sections[1:]] + [sys.maxsize]
+        sound = [section for section, end in zip(quiz.sections, ends, strict=True)
+                 if not any(section.line <= problem.line < end for problem in problems)]
+        questions = [self._question(quiz, section, moves) for section in sound]
+        return self._environment.get_template("quiz.html").render(quiz=quiz, questions=questions, problems=problems)
+
+    def _question(self, quiz: Quiz, section: Section, moves: Mapping[str, Move]) -> Markup:
+        data = json.dumps(dump_section(section), ensure_ascii=False, sort_keys=True)
+        template = self._environment.get_template(f"{section.kind}.html")
+        return Markup(template.render(
+            quiz=quiz, section=section, question=KINDS[section.kind](section), moves=moves,
+            name=f"{quiz.id}-{section.id}", data=_in_script(data), version=_version(data)))
+
+    def _block(self, text: str) -> Markup:
+        self._markdown.reset()
+        return Markup(self._markdown.convert(text))
+
+    def _line(self, text: str) -> Markup:
+        """Markdown without the paragraph around it."""
+        return Markup(re.sub(r"\A<p>(.*)</p>\Z", r"\1", self._block(text), flags=re.DOTALL))
+
+
+class _PageLinks(Treeprocessor):
+    """Turns links to files of docs/, as they are written in quizzes/questions/, into links from the page."""
+
+    page = ""
+
+    def run(self, root: Any) -> None:
+        for link in root.iter("a"):
+            target, _, anchor = link.get("href", "").partition("#")
+            if ":" in target or not target.endswith(".md"):
+                continue
+            path = posixpath.normpath(posixpath.join("quizzes/questions", target)).removeprefix("docs/")
+            url = posixpath.relpath(path[:-3] + ".html", posixpath.dirname(self.page) or ".")
+            link.set("href", url + ("#" + anchor if anchor else ""))
+
+
+def _version(data: str) -> str:
+    """Changes with every change to what marking depends on, so that a saved answer to an older question is known."""
+    return hashlib.sha256(data.encode()).hexdigest()[:12]
+
+
+def _in_script(data: str) -> Markup:
+    """JSON that may stand between script tags, whatever its texts hold."""
+    return Markup(data.replace("<", "\\u003c"))

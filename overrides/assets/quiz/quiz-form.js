@@ -1,0 +1,285 @@
+// <quiz-form>: sends what a question's form holds to Python and shows what comes back. It does not know the kinds.
+{
+  const { say, grader, store } = secondChance;
+  const checkable = (field) => field.type === "radio" || field.type === "checkbox";
+  const make = (tag, className, text) => {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (text !== undefined) element.textContent = text;
+    return element;
+  };
+
+  class Question {
+    constructor(section, quiz) {
+      this.quiz = quiz;
+      this.id = section.dataset.question;
+      this.version = section.dataset.version;
+      this.section = section;
+      this.form = section.querySelector("form");
+      this.output = section.querySelector(".question-marks");
+      this.button = section.querySelector(".question-check");
+      this.data = JSON.parse(section.querySelector(".question-data").textContent);
+      this.checkText = this.button.textContent;
+      this.kept = null;
+      this.untouched = this.#state();
+      section.querySelector(".question-actions").hidden = false;
+      section.querySelector(".question-explanations").hidden = true;
+      this.#hints();
+      this.#restore();
+      this.form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        if (this.again) this.#tryAgain();
+        else this.#check();
+      });
+      this.form.addEventListener("input", () => this.#edited());
+      this.form.addEventListener("keydown", (event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.form.requestSubmit();
+      });
+    }
+
+    get fields() {
+      return [...this.form.elements].filter((field) => field.name === "answer");
+    }
+
+    get done() {
+      return this.kept?.marks?.done ?? false;
+    }
+
+    get answer() {
+      return this.fields.filter((field) => !checkable(field) || field.checked).map((field) => field.value);
+    }
+
+    // Opens what is written for this question when nothing can be marked.
+    open() {
+      const explanations = this.section.querySelector(".question-explanations");
+      explanations.hidden = false;
+      return explanations;
+    }
+
+    reset() {
+      store.remove(this.quiz.id, this.id);
+      this.kept = null;
+      for (const field of this.fields) field.disabled = false;
+      this.#apply(this.untouched);
+      this.#show(null);
+    }
+
+    #state() {
+      return this.fields.map((field) => (checkable(field) ? field.checked : field.value));
+    }
+
+    #apply(state) {
+      const list = this.form.querySelector("sortable-list");
+      if (list) return list.arrange(state);
+      this.fields.forEach((field, number) => {
+        if (checkable(field)) field.checked = state[number] === true;
+        else field.value = state[number] ?? "";
+      });
+    }
+
+    #keep(change) {
+      this.kept = { ...this.kept, version: this.version, state: this.#state(), ...change };
+      store.put(this.quiz.id, this.id, this.kept);
+      this.quiz.update();
+    }
+
+    #restore() {
+      this.kept = store.get(this.quiz.id, this.id, this.version);
+      if (!this.kept) return;
+      this.#apply(this.kept.state);
+      this.output.setAttribute("aria-live", "off");
+      this.#show(this.kept.marks ?? null);
+      setTimeout(() => this.output.setAttribute("aria-live", "polite"));
+    }
+
+    #edited() {
+      if (this.again) this.#ready();
+      this.#keep({});
+    }
+
+    async #check() {
+      if (this.busy) return;
+      this.busy = true;
+      this.button.setAttribute("aria-disabled", "true");
+      const answer = this.answer;
+      this.#keep({});
+      const waiting = () => this.output.replaceChildren(make("p", "marks-waiting", grader.message ?? say("runtime.loading")));
+      grader.addEventListener("change", waiting);
+      try {
+        const marks = await grader.mark(this.data, answer);
+        grader.removeEventListener("change", waiting);
+        this.#keep({ marks: { ...marks, reply: answer.join(" ") } });
+        this.#show(this.kept.marks);
+      } catch (error) {
+        grader.removeEventListener("change", waiting);
+        this.output.replaceChildren(make("p", "marks-failed", error.message));
+        this.open().open = true;
+      } finally {
+        this.busy = false;
+        this.button.removeAttribute("aria-disabled");
+      }
+    }
+
+    #show(marks) {
+      this.section.classList.toggle("done", marks?.done ?? false);
+      this.#ready();
+      for (const item of this.form.querySelectorAll("[data-item]")) delete item.dataset.met;
+      this.section.querySelector(".question-explanations").hidden = !marks;
+      if (!marks) return this.output.replaceChildren();
+      const points = make("ol", "points");
+      for (const point of marks.points) points.append(this.#point(point, marks.reply));
+      const summary = make("p", "marks-summary", marks.summary);
+      summary.dataset.met = marks.done ? "yes" : "no";
+      const reply = this.#markedReply(marks);
+      this.output.replaceChildren(summary, ...(reply ? [reply] : []), ...(marks.points.length ? [points] : []));
+      for (const point of marks.points) {
+        const item = this.#item(point.at);
+        if (item) item.dataset.met = point.met;
+      }
+      this.again = !marks.done && this.#wrong(marks).length > 0;
+      if (this.again) this.button.textContent = say("question.again");
+      if (marks.done) for (const field of this.fields) field.disabled = field.type !== "textarea";
+    }
+
+    #item(at) {
+      return at ? this.form.querySelector(`[data-item="${CSS.escape(at)}"]`) : null;
+    }
+
+    #fieldsOf(marks, met) {
+      const items = marks.points.filter((point) => point.met === met).map((point) => this.#item(point.at));
+      return items.flatMap((item) => [...(item?.querySelectorAll("[name=answer]") ?? [])]);
+    }
+
+    #wrong(marks) {
+      return this.#fieldsOf(marks, "no").filter((field) => field.type !== "hidden");
+    }
+
+    // Clears what was not right and keeps the rest out of reach, so that only the open part is tried again.
+    #tryAgain() {
+      const { marks } = this.kept;
+      const wrong = this.#wrong(marks);
+      for (const field of wrong) {
+        if (checkable(field)) field.checked = false;
+        else field.value = "";
+      }
+      for (const field of this.#fieldsOf(marks, "yes")) field.disabled = true;
+      this.#ready();
+      this.#keep({});
+      (wrong.find((field) => !field.disabled) ?? this.button).focus();
+    }
+
+    #ready() {
+      this.again = false;
+      this.button.textContent = this.checkText;
+    }
+
+    #point(point, reply) {
+      const entry = make("li", "point");
+      entry.dataset.met = point.met;
+      entry.append(make("strong", "point-met", say(`point.${point.met}`)));
+      if (point.text) entry.append(make("p", "point-text", point.text));
+      if (point.quote) entry.append(make("q", "point-quote", reply.slice(...point.quote)));
+      const why = point.at && this.section.querySelector(`[data-why="${CSS.escape(point.at)}"]`);
+      if (why) {
+        const copy = why.cloneNode(true);
+        delete copy.dataset.why;
+        if (point.quote || point.text) copy.querySelector(".explanation-of")?.remove();
+        entry.append(copy);
+      }
+      return entry;
+    }
+
+    // The learner's words with each quoted part underlined and numbered as in the list of points.
+    #markedReply({ reply, points }) {
+      const quoted = points.map((point, number) => ({ ...point, number: number + 1 })).filter((point) => point.quote);
+      if (!quoted.length) return null;
+      const edges = [...new Set([0, reply.length, ...quoted.flatMap((point) => point.quote)])].sort((a, b) => a - b);
+      const text = make("p", "marked-reply");
+      text.setAttribute("aria-label", say("reply.marked"));
+      for (let i = 0; i + 1 < edges.length; i++) {
+        const [start, end] = [edges[i], edges[i + 1]];
+        const over = quoted.filter((point) => point.quote[0] <= start && end <= point.quote[1]);
+        if (!over.length) {
+          text.append(reply.slice(start, end));
+          continue;
+        }
+        const mark = make("mark", "", reply.slice(start, end));
+        mark.dataset.met = over.some((point) => point.met === "no") ? "no" : over.some((point) => point.met === "unsure") ? "unsure" : "yes";
+        text.append(mark);
+        for (const point of over) if (point.quote[1] === end) text.append(make("sup", "", String(point.number)));
+      }
+      return text;
+    }
+
+    #hints() {
+      const hints = this.section.querySelector(".question-hints");
+      const entries = [...hints.querySelectorAll("li")];
+      const button = this.section.querySelector(".question-hint");
+      let shown = 0;
+      hints.hidden = hints.open = true;
+      hints.setAttribute("aria-live", "polite");
+      for (const entry of entries) entry.hidden = true;
+      button.addEventListener("click", () => {
+        if (shown === entries.length) return;
+        hints.hidden = false;
+        entries[shown++].hidden = false;
+        if (shown === entries.length) {
+          button.setAttribute("aria-disabled", "true");
+          button.textContent = say("question.hints_all");
+        } else {
+          button.textContent = say("question.hint_next", { shown, all: entries.length });
+        }
+      });
+    }
+  }
+
+  class QuizForm extends HTMLElement {
+    connectedCallback() {
+      this.id ||= `quiz-${this.dataset.quiz}`;
+      const quiz = { id: this.dataset.quiz, update: () => this.#update() };
+      this.questions = [...this.querySelectorAll(".question")].map((section) => new Question(section, quiz));
+      this.state = this.querySelector(".quiz-state");
+      this.querySelector(".quiz-footer").hidden = false;
+      this.querySelector(".quiz-reset").addEventListener("click", () => this.#reset());
+      grader.addEventListener("change", () => this.#tell());
+      this.#update();
+      // A touch is a wish to answer; an idle page may get ready unasked, unless its reader counts every byte.
+      const start = () => grader.start().catch(() => {});
+      this.addEventListener("focusin", start, { once: true });
+      this.addEventListener("pointerdown", start, { once: true });
+      const idle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 2000));
+      if (!navigator.connection?.saveData) addEventListener("load", () => idle(start, { timeout: 10_000 }), { once: true });
+    }
+
+    #update() {
+      const done = this.questions?.filter((question) => question.done).length ?? 0;
+      const all = this.questions?.length ?? 0;
+      this.querySelector(".quiz-progress").textContent = say("quiz.progress", { done, all });
+      if (!store.works) this.#note(say("runtime.storage"));
+    }
+
+    #tell() {
+      this.#note(grader.message);
+      this.state.dataset.state = grader.state;
+      if (grader.state !== "failed") return;
+      for (const question of this.questions) question.open();
+      const retry = make("button", "", say("runtime.retry"));
+      retry.type = "button";
+      retry.addEventListener("click", () => grader.start().catch(() => {}));
+      this.state.append(" ", retry);
+    }
+
+    #note(text) {
+      this.state.hidden = false;
+      this.state.textContent = text;
+    }
+
+    #reset() {
+      if (!confirm(say("quiz.reset_sure"))) return;
+      for (const question of this.questions) question.reset();
+      this.#update();
+      this.#note(say("quiz.reset_done"));
+    }
+  }
+  customElements.define("quiz-form", QuizForm);
+}

@@ -1,0 +1,39 @@
+"""A question and an answer in, marks out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from grader.kinds import KINDS, Question
+from grader.model import Marks, Move, Section
+from grader.moves import Finder
+
+
+class Marker:
+    """Marks answers with these moves and speaks with these words.
+
+    `words` maps a key such as "choice.right" to a sentence with fields in braces (quizzes/interface.yml).
+    """
+
+    def __init__(self, moves: Mapping[str, Move], words: Mapping[str, str]) -> None:
+        self.moves = moves
+        self.words = words
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The moves, compiled. Raises PhraseError if a phrase is not well written."""
+        return Finder(self.moves)
+
+    def say(self, key: str, **fields: object) -> str:
+        return self.words[key].format(**fields)
+
+    def question(self, section: Section) -> Question:
+        """The section as its kind understands it. Raises KeyError if there is no such kind."""
+        return KINDS[section.kind](section)
+
+    def mark(self, section: Section, answer: Sequence[str]) -> Marks:
+        """Marks an answer: the values that the question's form sends, in the order of the page."""
+        if not any(value.strip() for value in answer):
+            return Marks(False, self.say("question.empty"))
+        return self.question(section).mark(answer, self)

@@ -1,0 +1,65 @@
+"""Which moves stand when several are found: the priority rules of the moves, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from grader.moves.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A move found in sentence `at` (to sentence `until`), from word `first` up to word `after`."""
+
+    move: str
+    at: int
+    first: int
+    after: int
+    weak: bool = False
+    until: int = -1
+
+    @property
+    def last(self) -> int:
+        return max(self.at, self.until)
+
+
+LITERAL = frozenset(
+    "acknowledge empathy apology clarify options involve commit follow_up ownership thanks offer_more".split()
+)
+TURNED = frozenset("excuse blame_customer blame_other argue dismiss bare_transfer hostile".split())
+UNKIND = frozenset("argue blame_customer dismiss hostile excuse".split())
+
+
+def settled(hits: Sequence[Hit], sentences: Sequence[Sentence]) -> list[Hit]:
+    """The hits that are left when every rule has been heard."""
+    return [hit for hit in hits if not any(beats(other, hit, sentences) for other in hits if other is not hit)]
+
+
+def beats(other: Hit, hit: Hit, sentences: Sequence[Sentence]) -> bool:
+    """Whether `other` takes the place of `hit`."""
+    same = other.at <= hit.at <= other.last
+    match hit.move, other.move:
+        case "bare_transfer", "explain_transfer":
+            return not other.weak and other.at - 1 <= hit.at <= other.last + 1
+        case "apology", "non_apology":
+            return same and overlap(other, hit)
+        case "apology", turned if turned in TURNED:
+            return same and not other.weak and any(
+                word.word in {"but", "however", "unfortunately"} for word in sentences[hit.at].tokens[hit.first : other.first + 1]
+            )
+        case "offer_more" | "clarify", "leading_negative":
+            return same and not other.weak
+        case "options" | "commit", "overpromise":
+            return same and overlap(other, hit) and not other.weak
+        case "acknowledge", bad if bad in UNKIND:
+            return same and not other.weak
+        case "ownership", "admit_liability":
+            return same and overlap(other, hit)
+        case literal, "hostile" if literal in LITERAL:
+            return same and not other.weak
+    return False
+
+
+def overlap(one: Hit, other: Hit) -> bool:
+    return one.at == other.at and one.first < other.after and other.first < one.after

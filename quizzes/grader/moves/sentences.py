@@ -1,0 +1,141 @@
+"""Sentences and clauses of a reply, also of one that was typed without a full stop."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from grader.moves import english
+from grader.moves.normal import Speller, Token, tokens
+
+LONG = 30
+LONGEST = 60
+ABBREVIATIONS = frozenset("mr mrs ms dr st no vs etc approx ext".split())
+JOINTS = frozenset("but and so because though although then however or as since".split())
+SUBJECTS = frozenset("i we you he she it they there this that my our your the nobody somebody what which".split())
+OPENERS = frozenset("i we please thanks thank sorry what how could can would which let my apologies".split())
+TIED = (
+    frozenset(
+        """that if when what how as which who where why than until once before after while think hope know believe sure
+        afraid promise the a an see time thing way everything all soon and or but so because to of am are was is be very
+        so really truly say said told tell not for with you me us my your our i we will would can could should""".split()
+    )
+    | english.NEGATORS
+)
+ASKS_WITH = frozenset("what how which who whose when where why whereabouts".split())
+ASKED_OF = frozenset(
+    "i you we it that this there they he she the your any anybody somebody someone anything something".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its words, its characters `start` to `end`, whether it asks, and the words that open a clause."""
+
+    tokens: tuple[Token, ...]
+    start: int
+    end: int
+    asks: bool
+    borders: frozenset[int]
+    stems: frozenset[str] = field(default=frozenset())
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters to show for words `first` to `last`: the sentence, or its clauses around them if it is long."""
+        if len(self.tokens) <= LONG:
+            return self.start, self.end
+        left = max((b for b in self.borders if b <= first), default=0)
+        right = min((b for b in self.borders if b > last), default=len(self.tokens))
+        start = self.start if left == 0 else self.tokens[left].start
+        return start, self.end if right == len(self.tokens) else self.tokens[right - 1].end
+
+    def clause(self, index: int) -> tuple[int, int]:
+        """The clause around a word: index of its first word, and of the first word after it."""
+        left = max((b for b in self.borders if b <= index), default=0)
+        return left, min((b for b in self.borders if b > index), default=len(self.tokens))
+
+
+def split(text: str, speller: Speller | None = None) -> list[Sentence]:
+    """The sentences of a text, in order."""
+    words = tokens(text, speller)
+    ends = [i for i in range(1, len(words)) if ends_before(words[i - 1], words[i])]
+    sentences: list[Sentence] = []
+    for first, last in zip([0, *ends], [*ends, len(words)], strict=True):
+        cuts = [first, *pieces(words, first, last), last]
+        for left, right in zip(cuts, cuts[1:], strict=False):
+            if right > left:
+                after = words[right].start if right < len(words) else len(text)
+                sentences.append(sentence(text, words[left:right], after))
+    return sentences
+
+
+def sentence(text: str, words: list[Token], after: int) -> Sentence:
+    """One sentence out of its words; `after` is where the next one begins."""
+    start, end = words[0].start, words[-1].end
+    while start > 0 and text[start - 1] in "£$€\"'“‘(":
+        start -= 1
+    tail = text[end:after]
+    closing = re.match(r"\s{0,3}[.!?…%€)\"'”’:(]{1,8}", tail)
+    end += len(closing[0].rstrip("( ")) if closing else 0
+    borders = {0} | {i for i in range(1, len(words)) if opens_clause(words, i)}
+    asks = "?" in tail[:12] or asks_without_mark(words)
+    stems = frozenset(word.stem for word in words)
+    return Sentence(tuple(words), start, end, asks, frozenset(borders), stems)
+
+
+def ends_before(previous: Token, word: Token) -> bool:
+    """Whether a sentence ends between two neighbouring words."""
+    gap = word.before
+    if not gap or gap.isspace() and "\n" not in gap:
+        return False
+    if "?" in gap or "!" in gap or "\n" in gap:
+        return True
+    if "..." in gap or "…" in gap:
+        return word.capital
+    if "." not in gap or previous.word in ABBREVIATIONS or len(previous.word) == 1 and len(word.word) == 1:
+        return False
+    return gap != "." or word.capital
+
+
+def opens_clause(words: list[Token], i: int) -> bool:
+    if any(mark in words[i].before for mark in ",;:–—()…") or " - " in words[i].before or "..." in words[i].before:
+        return True
+    if words[i - 1].word in JOINTS and i - 1 > 0 and any(m in words[i - 1].before for m in ",;:–—"):
+        return False
+    return words[i].word in JOINTS and i + 1 < len(words) and words[i + 1].word in SUBJECTS or words[i].word == "but"
+
+
+def pieces(words: list[Token], first: int, last: int) -> list[int]:
+    """Where to cut a run of words that nobody cut with a full stop: before words that open a sentence."""
+    unmarked = not any(set(words[i].before) & set(",;:") for i in range(first + 1, last))
+    if last - first <= (12 if unmarked else LONG):
+        return []
+    cuts: list[int] = []
+    begun = first
+    for i in range(first + 1, last):
+        opens = words[i].word in OPENERS and words[i - 1].word not in TIED
+        subject = i + 1 < last and words[i].word in OPENERS and words[i + 1].word not in OPENERS
+        if (i - begun >= 4 and last - i >= 3 and opens and subject) or i - begun >= LONGEST:
+            cuts.append(i)
+            begun = i
+    return cuts
+
+
+def asks_without_mark(words: list[Token]) -> bool:
+    """Whether a sentence typed without its question mark has the order of a question."""
+    start = 1 if words[0].word in {"so", "and", "but", "please", "okay", "now"} and len(words) > 1 else 0
+    opening = [word.word for word in words[start : start + 4]]
+    if len(opening) < 3:
+        return False
+    if opening[0] in ASKS_WITH:
+        rest = opening[1:]
+        return any(word in english.AUXILIARY - {"this", "us", "as", "his", "thus"} for word in rest[:2]) and (
+            opening[0] not in {"when", "where", "why"} or rest[0] in english.AUXILIARY
+        ) or opening[0] == "what" and rest[0] in {"happened", "else", "went"}
+    return opening[0] in english.AUXILIARY and opening[1] in ASKED_OF
+
+
+def joined(one: Sentence, other: Sentence) -> Sentence:
+    """Two neighbouring sentences as one."""
+    borders = one.borders | {len(one.tokens) + border for border in other.borders}
+    asks = one.asks or other.asks
+    return Sentence(one.tokens + other.tokens, one.start, other.end, asks, borders, one.stems | other.stems)
