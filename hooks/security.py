@@ -33,7 +33,9 @@ def with_policy(html: str) -> str:
                if "src=" not in found["attributes"] and "application/json" not in found["attributes"])
     hashes = sorted({_hash(text) for text in scripts})
     policy = "; ".join([
-        "default-src 'none'",
+        "default-src 'self'",
+        "object-src 'none'",
+        "frame-src 'none'",
         # Pyodide compiles WebAssembly, and its worker is made from a Blob.
         f"script-src 'self' 'wasm-unsafe-eval' {' '.join(hashes)}",
         "worker-src 'self' blob:",
@@ -41,9 +43,6 @@ def with_policy(html: str) -> str:
         "style-src 'self' 'unsafe-inline'",
         # Material's icons are data: addresses in its style sheets.
         "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
     ])

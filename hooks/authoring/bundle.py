@@ -125,4 +125,6 @@ def _program(pyodide: Path) -> str:
     module = module.replace(export, "globalThis.createPyodideModule = _createPyodideModule")
     # No map of the sources is shipped, so none is asked for.
     loader = "\n".join(line for line in loader.splitlines() if not line.startswith("//# sourceMappingURL"))
-    return f"{loader}\n;{module}\n;"
+    # Pyodide refuses classic workers, which it knows by an importScripts that works.
+    blind = 'self.importScripts = () => { throw new Error("nothing is imported here"); };'
+    return f"{blind}\n{loader}\n;{module}\n;"

@@ -106,6 +106,7 @@ def _read_section(file: str, lines: list[str], first: int, problems: list[Proble
         sentence = "a question's heading ends with its id and kind in braces, as in '## Title {#id .choice}'"
         problems.append(Problem(file, first, sentence))
         return None
+    met = len(problems)
     prompt: list[str] = []
     items: list[dict[str, Any]] = []
     settings: dict[str, Any] = {}
@@ -137,6 +138,9 @@ def _read_section(file: str, lines: list[str], first: int, problems: list[Proble
             problems.append(Problem(file, at, "this text stands after the list: move it above, or indent it by four spaces"))
         elif not items:
             prompt.append(line)
+    if len(problems) > met:
+        # What its kind would say of half a question is of no use to its author.
+        return None
     if not any(line.strip() for line in prompt):
         problems.append(Problem(file, first, "this question asks nothing: describe the situation below its heading"))
     return Section(

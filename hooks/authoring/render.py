@@ -31,6 +31,9 @@ class Renderer:
             loader=jinja2.FileSystemLoader(templates), autoescape=True, undefined=jinja2.StrictUndefined,
             trim_blocks=True, lstrip_blocks=True)
         self._markdown = markdown.Markdown(extensions=EXTENSIONS)
+        # A question is text: HTML in it is shown, not obeyed.
+        self._markdown.preprocessors.deregister("html_block")
+        self._markdown.inlinePatterns.deregister("html")
         self._links = _PageLinks(self._markdown)
         self._markdown.treeprocessors.register(self._links, "page-links", 0)
         self._environment.filters["md"] = self._block
@@ -58,12 +61,11 @@ class Renderer:
             name=f"{quiz.id}-{section.id}", data=_in_script(data), version=_version(data)))
 
     def _block(self, text: str) -> Markup:
-        self._markdown.reset()
-        return Markup(self._markdown.convert(text))
+        return Markup(self._markdown.reset().convert(text))
 
     def _line(self, text: str) -> Markup:
         """Markdown without the paragraph around it."""
-        return Markup(re.sub(r"\A<p>(.*)</p>\Z", r"\1", self._block(text), flags=re.DOTALL))
+        return Markup(re.sub(r"\A<p>(.*)</p>\Z", r"\1", str(self._block(text)), flags=re.DOTALL))
 
 
 class _PageLinks(Treeprocessor):

@@ -23,7 +23,7 @@
       this.kept = null;
       this.untouched = this.#state();
       section.querySelector(".question-actions").hidden = false;
-      section.querySelector(".question-explanations").hidden = true;
+      this.explanations = section.querySelector(".question-explanations");
       this.#hints();
       this.#restore();
       this.form.addEventListener("submit", (event) => {
@@ -49,11 +49,10 @@
       return this.fields.filter((field) => !checkable(field) || field.checked).map((field) => field.value);
     }
 
-    // Opens what is written for this question when nothing can be marked.
-    open() {
-      const explanations = this.section.querySelector(".question-explanations");
-      explanations.hidden = false;
-      return explanations;
+    // Offers what is written about this question: once it has been tried, or when nothing can be marked.
+    explain(tried = true) {
+      this.explanations.classList.toggle("untried", !tried);
+      this.explanations.inert = !tried;
     }
 
     reset() {
@@ -85,7 +84,7 @@
 
     #restore() {
       this.kept = store.get(this.quiz.id, this.id, this.version);
-      if (!this.kept) return;
+      if (!this.kept) return this.#show(null);
       this.#apply(this.kept.state);
       this.output.setAttribute("aria-live", "off");
       this.#show(this.kept.marks ?? null);
@@ -113,7 +112,8 @@
       } catch (error) {
         grader.removeEventListener("change", waiting);
         this.output.replaceChildren(make("p", "marks-failed", error.message));
-        this.open().open = true;
+        this.explain();
+        this.explanations.open = true;
       } finally {
         this.busy = false;
         this.button.removeAttribute("aria-disabled");
@@ -124,7 +124,7 @@
       this.section.classList.toggle("done", marks?.done ?? false);
       this.#ready();
       for (const item of this.form.querySelectorAll("[data-item]")) delete item.dataset.met;
-      this.section.querySelector(".question-explanations").hidden = !marks;
+      this.explain(Boolean(marks));
       if (!marks) return this.output.replaceChildren();
       const points = make("ol", "points");
       for (const point of marks.points) points.append(this.#point(point, marks.reply));
@@ -183,7 +183,7 @@
       if (why) {
         const copy = why.cloneNode(true);
         delete copy.dataset.why;
-        if (point.quote || point.text) copy.querySelector(".explanation-of")?.remove();
+        copy.querySelector(point.text ? ".explanation-of" : ".fits")?.remove();
         entry.append(copy);
       }
       return entry;
@@ -239,6 +239,7 @@
       const quiz = { id: this.dataset.quiz, update: () => this.#update() };
       this.questions = [...this.querySelectorAll(".question")].map((section) => new Question(section, quiz));
       this.state = this.querySelector(".quiz-state");
+      this.querySelector(".quiz-noscript").remove();
       this.querySelector(".quiz-footer").hidden = false;
       this.querySelector(".quiz-reset").addEventListener("click", () => this.#reset());
       grader.addEventListener("change", () => this.#tell());
@@ -261,16 +262,10 @@
     #tell() {
       this.#note(grader.message);
       this.state.dataset.state = grader.state;
-      if (grader.state !== "failed") return;
-      for (const question of this.questions) question.open();
-      const retry = make("button", "", say("runtime.retry"));
-      retry.type = "button";
-      retry.addEventListener("click", () => grader.start().catch(() => {}));
-      this.state.append(" ", retry);
+      if (grader.state === "failed") for (const question of this.questions) question.explain();
     }
 
     #note(text) {
-      this.state.hidden = false;
       this.state.textContent = text;
     }
 

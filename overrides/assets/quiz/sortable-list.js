@@ -33,24 +33,24 @@ class SortableList extends HTMLElement {
     event.preventDefault();
     const from = [...this.list.children].indexOf(entry);
     entry.classList.add("dragged");
-    entry.setPointerCapture(event.pointerId);
+    // The list holds the pointer: an entry would lose it each time it is moved within the page.
+    this.list.setPointerCapture(event.pointerId);
     const move = ({ clientY }) => {
       const over = [...this.list.children].find((other) => {
         const box = other.getBoundingClientRect();
         return other !== entry && clientY > box.top && clientY < box.bottom;
       });
       if (!over) return;
-      const down = over.compareDocumentPosition(entry) & Node.DOCUMENT_POSITION_PRECEDING;
-      if (down) over.after(entry);
+      if (over.compareDocumentPosition(entry) & Node.DOCUMENT_POSITION_PRECEDING) over.after(entry);
       else over.before(entry);
     };
     const end = () => {
       entry.classList.remove("dragged");
-      entry.removeEventListener("pointermove", move);
+      this.list.removeEventListener("pointermove", move);
       if ([...this.list.children].indexOf(entry) !== from) this.#moved(entry);
     };
-    entry.addEventListener("pointermove", move);
-    entry.addEventListener("lostpointercapture", end, { once: true });
+    this.list.addEventListener("pointermove", move);
+    this.list.addEventListener("lostpointercapture", end, { once: true });
   }
 
   #moved(entry) {

@@ -4,10 +4,6 @@
 // Out: {ready: true}, then {marks: object} for each request, or {error: text}.
 {
   const HOME = "https://pyodide.invalid/";
-  // Pyodide refuses classic workers, which it knows by a working importScripts; module workers do not start on file://.
-  self.importScripts = () => {
-    throw new Error("nothing is imported here");
-  };
   let mark;
 
   const start = async ({ wasm, stdlib, grader, marker }) => {

@@ -57,7 +57,7 @@ NOT_WILL = frozenset("feel feeling felt fell fall being was is are were very so 
 
 SPELLINGS = {
     "centre": "center", "theatre": "theater", "litre": "liter", "metre": "meter", "grey": "gray", "licence": "license",
-    "practise": "practice", "programme": "program", "mum": "mom", "mam": "mom", "cheque": "check", "tyre": "tire",
+    "practise": "practice", "programme": "program", "mum": "mom", "mam": "mom", "mother": "mom", "father": "dad", "cheque": "check", "tyre": "tire",
     "jewellery": "jewelry", "enquiry": "inquiry", "enquiries": "inquiry", "learnt": "learn", "burnt": "burn",
     "whilst": "while", "till": "until", "til": "until", "towards": "toward", "pyjamas": "pajamas", "aeroplane": "airplane",
     "catalogue": "catalog", "dialogue": "dialog", "judgement": "judgment", "fulfil": "fulfill", "enrol": "enroll",
@@ -74,7 +74,7 @@ IRREGULAR = {
         sell sold|spend spent|stand stood|understand understood|think thought|know knew known|hold held
         choose chose chosen|fall fell fallen|forget forgot forgotten|wear wore worn|begin began begun
         become became|catch caught|drive drove driven|eat ate eaten|sleep slept|sit sat|show shown|stick stuck
-        teach taught|throw threw thrown|wake woke woken|hide hid hidden|build built|deal dealt|draw drew drawn
+        teach taught|throw threw thrown|tear tore torn|wake woke woken|hide hid hidden|build built|deal dealt|draw drew drawn
         fight fought|grow grew grown|hang hung|lead led|lie lay|lend lent|rise rose risen|seek sought|shake shook
         steal stole stolen|swear swore sworn|win won|bear bore borne|bite bit bitten|freeze froze frozen
         child children|man men|woman women|tooth teeth|foot feet""".replace("\n", "|").split("|")

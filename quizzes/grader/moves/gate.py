@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 
 from grader.moves import english
-from grader.moves.normal import Token, stem, tokens
-from grader.moves.phrases import EVERYDAY_STEMS
+from grader.moves.normal import EVERYDAY_STEMS, Token, tokens
 from grader.moves.sentences import split
 
 RUN = 5
@@ -97,14 +97,11 @@ def is_wordlike(word: str) -> bool:
     return 0.2 <= vowels / len(word) <= 0.75 and not re.search(r"[bcdfghjklmnpqrstvwxz]{5}|(.)\1\1|^(..+?)\2+$", word)
 
 
-def is_heap(words: list[Token]) -> bool:
+def is_heap(words: Sequence[Token]) -> bool:
     """Whether five words or more stand side by side with nothing that makes a sentence of them."""
     if len(words) < 5:
         return False
     said = [word.word for word in words]
-    small = sum(word in english.FUNCTION for word in said)
+    small = sum(word.number or word.word in english.FUNCTION for word in words)
     return small < 0.2 * len(said) and sum(word in english.VERBAL for word in said) <= len(said) // 12
 
-
-def known_words(words: set[str]) -> frozenset[str]:
-    return frozenset(map(stem, words))

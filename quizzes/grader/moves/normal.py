@@ -32,7 +32,7 @@ class Token:
 
     @property
     def number(self) -> bool:
-        return self.stem[0].isdigit() or self.word in english.NUMBER_WORDS
+        return self.word[0].isdigit() or self.stem[0].isdigit() or self.word in english.NUMBER_WORDS
 
 
 @lru_cache(maxsize=20_000)
@@ -102,21 +102,27 @@ def one_slip(a: str, b: str) -> bool:
     return len(left) <= 1 and len(right) <= 1 or len(left) == 2 and left == right[::-1]
 
 
+EVERYDAY_STEMS = frozenset(map(stem, EVERYDAY | english.FUNCTION))
+
+
 class Speller:
     """Puts a mistyped word right, but only towards the words it is given; words of everyday English are let be."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self.words = frozenset(word for word in words if len(word) > 4 and word.isalpha())
-        self.known = EVERYDAY | english.FUNCTION | frozenset(words)
-        self.stems = frozenset(map(stem, self.known))
+        self.words = frozenset(words)
+        self.stems = frozenset(map(stem, self.words))
         self.near: dict[str, list[str]] = {}
         for word in sorted(self.words):
-            for key in {word, *shortened(word)}:
-                self.near.setdefault(key, []).append(word)
+            if len(word) > 4 and word.isalpha():
+                for key in {word, *shortened(word)}:
+                    self.near.setdefault(key, []).append(word)
         self.meant = lru_cache(maxsize=5_000)(self._meant)
 
+    def knows(self, word: str) -> bool:
+        return word in self.words or stem(word) in self.stems or stem(word) in EVERYDAY_STEMS
+
     def _meant(self, word: str) -> str:
-        if len(word) < 5 or len(word) > 20 or not word.isalpha() or word in self.known or stem(word) in self.stems:
+        if not 4 < len(word) <= 20 or not word.isalpha() or self.knows(word):
             return word
         close = (near for key in (word, *shortened(word)) for near in self.near.get(key, ()))
         return next((near for near in close if near[0] == word[0] and one_slip(word, near)), word)
@@ -126,8 +132,11 @@ def shortened(word: str) -> list[str]:
     return [word[:i] + word[i + 1 :] for i in range(len(word))]
 
 
-def tokens(text: str, speller: Speller | None = None) -> list[Token]:
-    """The words of a text in normal form, in order; contractions give several words with the same offsets."""
+def tokens(text: str, *spellers: Speller) -> list[Token]:
+    """The words of a text in normal form, in order; contractions give several words with the same offsets.
+
+    A mistyped word becomes the one that the first of the spellers takes it for.
+    """
     text = text.translate(QUOTES)
     found: list[Token] = []
     end = 0
@@ -136,8 +145,8 @@ def tokens(text: str, speller: Speller | None = None) -> list[Token]:
         words = opened(match[0])
         if words == ("ill",) and not (found and found[-1].word in english.NOT_WILL):
             words = ("i", "will")
-        if speller and len(words) == 1:
-            words = (speller.meant(words[0]),)
+        for speller in spellers:
+            words = tuple(speller.meant(word) for word in words)
         for word in words:
             found.append(Token(word, stem(word), match.start(), end, before, match[0][0].isupper()))
             before = ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from grader.moves import english
-from grader.moves.everyday import EVERYDAY
-from grader.moves.normal import Token, opened, stem, tokens
+from grader.moves.normal import EVERYDAY_STEMS, Speller, Token, opened, stem, tokens
 from grader.moves.sentences import Sentence
 
 
@@ -122,7 +122,6 @@ def is_name(words: Sequence[Token], place: int) -> bool:
     return stem(word.word) not in EVERYDAY_STEMS
 
 
-EVERYDAY_STEMS = frozenset(map(stem, EVERYDAY)) | {"hello", "dear", "hey", "yeah", "oh", "ah"}
 PART = re.compile(r"\(|\)|[^\s()]+")
 WORD = re.compile(r"[^\W_]+(?:['’.,:-][^\W_]+)*")
 GAPS = {"..": Gap(3), "...": Gap(7), "…": Gap(7)}
@@ -219,3 +218,9 @@ class Bank:
                     seen.add(id(phrase))
                     for first, after in phrase.found(sentence, times):
                         yield label, phrase, first, after
+
+
+@lru_cache(maxsize=500)
+def sayings(texts: tuple[str, ...]) -> tuple[Bank, Speller]:
+    """The sayings of a case, ready to be looked for, and the speller that knows their words."""
+    return Bank((text, compiled(text)) for text in texts), Speller(word for text in texts for word in plain_words(text))

@@ -54,9 +54,9 @@ class Sentence:
         return left, min((b for b in self.borders if b > index), default=len(self.tokens))
 
 
-def split(text: str, speller: Speller | None = None) -> list[Sentence]:
+def split(text: str, *spellers: Speller) -> list[Sentence]:
     """The sentences of a text, in order."""
-    words = tokens(text, speller)
+    words = tokens(text, *spellers)
     ends = [i for i in range(1, len(words)) if ends_before(words[i - 1], words[i])]
     sentences: list[Sentence] = []
     for first, last in zip([0, *ends], [*ends, len(words)], strict=True):

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable
 
 from grader.moves import english
-from grader.moves.normal import QUOTES, Token
+from grader.moves.normal import QUOTES, Token, stem
 from grader.moves.sentences import Sentence
 
-SAY = frozenset("say tell write claim shout ask argue insist reply repeat pretend call promise hear".split())
+SAY = frozenset(map(stem, "say tell write claim shout ask argue insist reply repeat pretend call promise hear".split()))
 SAYERS = frozenset(
     """you he she they who nobody somebody someone customer caller client guest passenger patient colleague manager agent
     engineer driver courier technician assistant adviser advisor receptionist boss supervisor""".split()
 )
+SILENCE = frozenset(map(stem, "call promise write hear repeat ask reply".split()))
 OWN = frozenset("i we".split())
 IMAGINED = (("could", "say"), ("could", "tell"), ("could", "blame"), ("would", "be", "easy"), ("would", "say", "sorry"))
 SUPPOSED = frozenset(("suppose", "imagine", "pretend"))
@@ -54,12 +55,10 @@ def unmeant(sentence: Sentence, quoted: Iterable[tuple[int, int]]) -> list[bool]
 
 
 def cover(mask: list[bool], sentence: Sentence, first: int) -> None:
-    """Marks the words from `first` to the end of their clause, and of the clauses that hang on it."""
+    """Marks the words from `first` to the end of their clause; a colon opens what is said."""
     for i in range(first, len(mask)):
-        turned = sentence.tokens[i].word == "but" or sentence.tokens[i - 1].word in {"but", "so", "and"}
-        if i > first and i in sentence.borders and (turned or sentence.tokens[i].word in OWN | {"sorry", "so", "and"}):
-            if ":" not in sentence.tokens[i].before:
-                return
+        if i > first and i in sentence.borders and ":" not in sentence.tokens[i].before:
+            return
         mask[i] = True
 
 
@@ -74,12 +73,10 @@ def reports(words: tuple[Token, ...], i: int, sentence: Sentence) -> bool:
 
 def disowned(words: tuple[Token, ...], i: int) -> bool:
     """Whether the verb of saying at `i` is denied: "I won't tell you to calm down"."""
-    near = [word.word for word in words[max(0, i - 5) : i]]
+    near = [word.word for word in words[max(0, i - 8) : i]]
     if "to" in near[-1:] and {"able", "need", "have", "want"} & set(near):
         return False
-    return bool((english.NEGATORS | {"nobody", "dream", "instead", "rather"}) & set(near)) and words[i].stem not in {
-        "call", "promise", "write", "hear", "repeat"
-    }  # fmt: skip
+    return bool((english.NEGATORS | {"nobody", "dream", "instead", "rather"}) & set(near)) and words[i].stem not in SILENCE
 
 
 def negated(sentence: Sentence, first: int) -> bool:

@@ -1,0 +1,158 @@
+"""Faults in the sources: each is named with file, line and remedy, all in one run."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.conftest import Project
+
+# what an author did: file, text before, text after, and where and how the fault is named
+FAULTS = {
+    "unknown kind": (
+        "quizzes/questions/extra.md", "{#one .choice}", "{#one .chioce}",
+        "quizzes/questions/extra.md:6: there is no kind of question called 'chioce' (choice, "),
+    "no right option": (
+        "quizzes/questions/every.md", '- [x] "What happened?"', '- [ ] "What happened?"',
+        "quizzes/questions/every.md:6: no option is right"),
+    "duplicate id": (
+        "quizzes/questions/every.md", "{#some .choices}", "{#one .choices}",
+        "quizzes/questions/every.md:30: the id 'one' is taken by line 6"),
+    "missing explanation": (
+        "quizzes/questions/every.md", "\n    A verdict hurts.\n", "",
+        "quizzes/questions/every.md:42: this entry has no explanation"),
+    "unknown move": (
+        "quizzes/questions/every.md", "  excuse: It helps nobody.", "  excuses: It helps nobody.",
+        "quizzes/questions/every.md:106: there is no move called 'excuses' (apology, "),
+    "failing example": (
+        "quizzes/questions/every.md", "I am very sorry about the kettle.", "I know about the kettle.",
+        "quizzes/questions/every.md:115: this reply should pass and does not: 'I know about the kettle."),
+    "dead link": (
+        "quizzes/questions/every.md", "docs/sub/one.md#heading", "docs/sub/two.md",
+        "quizzes/questions/every.md:14: the link to '../../docs/sub/two.md' leads nowhere"),
+    "dead anchor": (
+        "quizzes/questions/every.md", "docs/sub/one.md#heading", "docs/sub/one.md#header",
+        "quizzes/questions/every.md:14: the link to '../../docs/sub/one.md#header' leads nowhere"),
+    "unclosed block": (
+        "quizzes/questions/every.md", "  - Two of three.\n```", "  - Two of three.",
+        "quizzes/questions/every.md:46: this block is never closed"),
+    "bad YAML": (
+        "quizzes/questions/every.md", "  - Ears first.", "  - Ears: first: now.",
+        "quizzes/questions/every.md:73: this is not YAML"),
+    "unused quiz": (
+        "docs/index.md", "::: quiz extra", "",
+        "quizzes/questions/extra.md:1: no page shows this quiz"),
+    "absent quiz": (
+        "docs/index.md", "::: quiz extra", "::: quiz extra\n\n::: quiz later",
+        "docs/index.md:11: there is no quiz called 'later'"),
+    "option without text": (
+        "quizzes/questions/every.md", "- [ ] The verdict", "- [ ]",
+        "quizzes/questions/every.md:42: this entry has no text"),
+    "heading without braces": (
+        "quizzes/questions/extra.md", "## Choose {#one .choice}", "## Choose",
+        "quizzes/questions/extra.md:6: a question's heading ends with its id and kind"),
+    "text after the list": (
+        "quizzes/questions/extra.md", "    Not that one.", "Not that one.",
+        "quizzes/questions/extra.md:16: this text stands after the list"),
+    "two right options": (
+        "quizzes/questions/extra.md", "- [ ] That", "- [x] That",
+        "quizzes/questions/extra.md:14: a 'choice' has one right option"),
+    "no hints": (
+        "quizzes/questions/extra.md", "hints:\n  - The first.\n", "",
+        "quizzes/questions/extra.md:6: this question has no hints"),
+    "unknown setting": (
+        "quizzes/questions/extra.md", "hints:", "hint:",
+        "quizzes/questions/extra.md:19: there is no setting called 'hint'"),
+    "name given twice": (
+        "quizzes/questions/every.md", "avoid:\n", "expect:\n",
+        "quizzes/questions/every.md:105: 'expect' is given twice"),
+    "no explanation of a move": (
+        "quizzes/questions/every.md", "  apology: A kettle should last.", "  apology:",
+        "quizzes/questions/every.md:103: 'apology' has no explanation"),
+    "a reply that should fail passes": (
+        "quizzes/questions/every.md", "Someone will be in touch.", "I will be in touch today.",
+        "quizzes/questions/every.md:120: this reply should fail (no time) and passes"),
+    "tab in a move": (
+        "quizzes/moves/excuse.yml", "good: false", "good:\tfalse\n\tx: 1",
+        "quizzes/moves/excuse.yml:2: this is not YAML"),
+    "move without phrases": (
+        "quizzes/moves/excuse.yml", "  - we are (rather) short staffed\n  - we are busy\n", "",
+        "quizzes/moves/excuse.yml:6: this move has no phrases"),
+    "phrase without a word": (
+        "quizzes/moves/excuse.yml", "  - we are busy", "  - (busy)",
+        "quizzes/moves/excuse.yml:8: "),
+    "move example not found": (
+        "quizzes/moves/apology.yml", "    - I'm so sorry.", "    - Dear oh dear, what a day.",
+        "quizzes/moves/apology.yml:13: this should be found and is not"),
+    "front matter never closed": (
+        "docs/sub/plain.md", "# Plain", "---\ntitle: Plain",
+        "docs/sub/plain.md:1: the front matter is never closed"),
+    "unclosed block in a page": (
+        "docs/sub/one.md", "::: quiz every\n```", "::: quiz every",
+        "docs/sub/one.md:13: this block is never closed"),
+    "not UTF-8": (
+        "docs/sub/plain.md", "No quiz here.", "\udcff",
+        "docs/sub/plain.md:3: this is not UTF-8 text"),
+}
+
+
+def plant(project: Project, fault: str) -> str:
+    file, old, new, expected = FAULTS[fault]
+    if "\udcff" in new:
+        path = project.root / file
+        path.write_bytes(path.read_bytes().replace(old.encode(), b"\xff"))
+    else:
+        project.edit(file, old, new)
+    return expected
+
+
+def test_sound_sources_have_no_fault(project: Project) -> None:
+    done = project.run("authoring", "check")
+    assert done.returncode == 0, done.stdout
+    assert "No faults: 3 pages, 2 quizzes with 6 questions, 3 moves." in done.stdout
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_named_with_its_place(project: Project, fault: str) -> None:
+    expected = plant(project, fault)
+    lines = project.check()
+    assert any(line.startswith(expected) for line in lines), "\n".join(lines)
+    assert all(re.match(r"\S+:\d+: \S", line) for line in lines), "\n".join(lines)
+
+
+# The same kinds of fault, planted so that none hides another.
+TOGETHER = [
+    ("quizzes/questions/extra.md", "{#one .choice}", "{#one .chioce}", "there is no kind of question called 'chioce'"),
+    ("quizzes/questions/every.md", '- [x] "What happened?"', '- [ ] "What happened?"', "no option is right"),
+    ("quizzes/questions/every.md", "docs/sub/one.md#heading", "docs/sub/two.md", "the link to"),
+    ("quizzes/questions/every.md", "    It shuts the door.\n", "", "this entry has no explanation"),
+    ("quizzes/questions/every.md", "- [ ] The verdict", "- [ ]", "this entry has no text"),
+    ("quizzes/questions/every.md", "  - Ears first.\n```", "  - Ears first.", "this block is never closed"),
+    ("quizzes/questions/every.md", "  - Who needs help", "  - Who: needs: help", "this is not YAML"),
+    ("quizzes/questions/every.md", "  excuse: It helps nobody.", "  excuses: It.", "there is no move called 'excuses'"),
+    ("docs/index.md", "::: quiz extra", "::: quiz extra\n\n::: quiz later", "there is no quiz called 'later'"),
+]
+
+
+def test_twelve_faults_are_reported_in_one_run_and_stop_the_build(project: Project) -> None:
+    questions = project.root / "quizzes/questions"
+    every, extra = (questions / "every.md").read_text("utf-8"), (questions / "extra.md").read_text("utf-8")
+    reply_alone = every[:every.index("## Choose one")] + every[every.index("## Reply"):]
+    (questions / "unused.md").write_text(reply_alone.replace("I am very sorry about", "I know about"), "utf-8")
+    (questions / "extra.md").write_text(extra + "\n" + extra[extra.index("## Choose"):], "utf-8")
+    for file, old, new, _ in TOGETHER:
+        text = (project.root / file).read_text("utf-8")
+        (project.root / file).write_text(text.replace(old, new, 1), "utf-8")
+    expected = [sentence for *_, sentence in TOGETHER]
+    expected += ["this reply should pass and does not", "no page shows this quiz", "the id 'one' is taken by line 6"]
+
+    done = project.run("authoring", "check")
+    lines = done.stdout.splitlines()
+    assert done.returncode == 1
+    for sentence in expected:
+        assert any(sentence in line for line in lines), f"{sentence}\n" + "\n".join(lines)
+    assert len(lines) == len(expected) == 12, "\n".join(lines)
+    build = project.run("mkdocs", "build", "--strict")
+    assert build.returncode != 0
+    assert all(line in build.stdout + build.stderr for line in lines)

@@ -1,0 +1,182 @@
+"""When something fails, the learner is told what, and loses nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.answers import PATIENCE, checked, question
+from tests.browsers import Reader, opened
+from tests.conftest import Project
+
+RUNAWAY = '''
+class Loop:
+    build_only = frozenset({"hints"})
+
+    def __init__(self, section):
+        self.section = section
+
+    def faults(self, marker):
+        return iter(())
+
+    def mark(self, answer, marker):
+        from grader.model import Marks
+        while answer == ["loop"]:
+            pass
+        if answer == ["die"]:
+            raise SystemError("dead")
+        return Marks(True, f"Marked {answer[0]}.")
+'''
+TEMPLATE = """{% extends "question.html" %}
+{% block controls %}<label>Say it <input name="answer"></label>{% endblock %}
+"""
+QUESTION = """
+## Loop {#loop .loop}
+
+Type.
+
+```yaml
+hints:
+  - None.
+```
+"""
+
+
+@pytest.fixture(scope="module")
+def with_new_kind(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A handbook with one more kind of question: two files and its entries in the list, and no script."""
+    project = Project(tmp_path_factory.mktemp("kind") / "handbook")
+    (project.root / "quizzes/grader/kinds/loop.py").write_text(RUNAWAY, "utf-8")
+    (project.root / "overrides/quiz/loop.html").write_text(TEMPLATE, "utf-8")
+    project.edit("quizzes/grader/kinds/__init__.py", "KINDS: dict[str, type[Question]] = {",
+                 "from grader.kinds.loop import Loop\n\nKINDS: dict[str, type[Question]] = {\n    \"loop\": Loop,")
+    quiz = project.root / "quizzes/questions/extra.md"
+    quiz.write_text(quiz.read_text("utf-8") + QUESTION, "utf-8")
+    return project.build()
+
+
+@pytest.fixture
+def trouble(browser: Browser, with_new_kind: Path, tmp_path: Path) -> Iterator[Reader]:
+    with opened(with_new_kind, "http", tmp_path) as address:
+        context = browser.new_context()
+        yield Reader(context, address)
+        context.close()
+
+
+def test_a_new_kind_of_question_is_shown_marked_and_kept(trouble: Reader) -> None:
+    page = trouble.open("index.html")
+    loop = question(page, "loop")
+    loop.get_by_label("Say it").fill("hello")
+    expect(checked(loop)).to_have_text("Marked hello.")
+    page.reload()
+    expect(loop.get_by_label("Say it")).to_have_value("hello")
+    expect(loop.locator(".marks-summary")).to_have_text("Marked hello.")
+
+
+def test_a_runaway_worker_is_replaced_and_the_answer_is_kept(trouble: Reader) -> None:
+    page = trouble.open("index.html")
+    loop = question(page, "loop")
+    loop.get_by_label("Say it").fill("loop")
+    loop.locator(".question-check").click()
+    expect(loop.locator(".marks-failed")).to_have_text(
+        "This answer could not be marked. It is kept; change it or try again.", timeout=PATIENCE)
+    expect(loop.get_by_label("Say it")).to_have_value("loop")
+    loop.get_by_label("Say it").fill("well")
+    expect(checked(loop)).to_have_text("Marked well.")
+
+
+def test_a_dead_worker_is_replaced(trouble: Reader) -> None:
+    page = trouble.open("index.html")
+    page.evaluate("""() => {
+      const Native = Worker;
+      let number = 0;
+      window.Worker = function (url) {
+        const worker = new Native(url);
+        if (number++ === 0) worker.addEventListener("message", ({ data }) => data.ready && worker.terminate());
+        return worker;
+      };
+    }""")
+    page.evaluate("secondChance.grader.start().catch(() => {})")
+    loop = question(page, "loop")
+    loop.get_by_label("Say it").fill("again")
+    expect(checked(loop)).to_have_text("Marked again.")
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_a_missing_file_is_named_and_the_explanations_open(
+        browser: Browser, small_site: Path, tmp_path: Path, way: str) -> None:
+    broken = tmp_path / "broken"
+    shutil.copytree(small_site, broken)
+    (broken / "assets/quiz/load/stdlib.js").unlink()
+    with opened(broken, way, tmp_path) as address:
+        context = browser.new_context()
+        page = Reader(context, address).open("index.html")
+        asked = question(page, "one")
+        expect(page.locator(".quiz-state")).to_contain_text("did not load (stdlib.js)", timeout=PATIENCE)
+        asked.get_by_label("That", exact=True).check()
+        asked.locator(".question-check").click()
+        expect(asked.get_by_text("Not that one.")).to_be_visible()
+        expect(asked.get_by_label("That", exact=True)).to_be_checked()
+        context.close()
+
+
+def test_the_marker_starts_when_its_missing_file_is_back(trouble: Reader) -> None:
+    page = trouble.page
+    page.route("**/load/marker.js*", lambda route: route.abort())
+    trouble.open("index.html")
+    page.get_by_label("This").check()
+    asked = question(page, "one")
+    asked.locator(".question-check").click()
+    expect(asked.locator(".marks-failed")).to_contain_text("did not load (marker.js)", timeout=PATIENCE)
+    page.unroute("**/load/marker.js*")
+    expect(checked(asked)).to_have_text("That is the one.")
+
+
+@pytest.mark.parametrize("kept", ["not json", "null", "[]", "{}", '{"version": 1}', '{"version":"%s","state":3}',
+                                  '{"version":"%s","state":["x"],"marks":{"points":7}}'])
+def test_corrupt_answers_do_no_harm(trouble: Reader, kept: str) -> None:
+    page = trouble.open("index.html")
+    version = question(page, "one").get_attribute("data-version")
+    page.evaluate("kept => localStorage.setItem('second-chance/answers/extra/one', kept)", kept.replace("%s", version or ""))
+    page.reload()
+    asked = question(page, "one")
+    asked.get_by_label("This").check()
+    expect(checked(asked)).to_have_text("That is the one.")
+
+
+def test_an_answer_to_an_older_question_is_not_shown(trouble: Reader) -> None:
+    page = trouble.open("index.html")
+    kept = json.dumps({"version": "000000000000", "state": [True, False]})
+    page.evaluate("kept => localStorage.setItem('second-chance/answers/extra/one', kept)", kept)
+    page.reload()
+    expect(question(page, "one").get_by_label("This")).not_to_be_checked()
+
+
+def test_a_full_store_is_said_and_marking_goes_on(trouble: Reader) -> None:
+    page = trouble.page
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };")
+    trouble.open("index.html")
+    asked = question(page, "one")
+    asked.get_by_label("This").check()
+    expect(checked(asked)).to_have_text("That is the one.")
+    expect(page.locator(".quiz-state")).to_contain_text(re.compile("cannot be kept"))
+
+
+def test_without_script_every_question_and_explanation_can_be_read(browser: Browser, small_site: Path, tmp_path: Path) -> None:
+    with opened(small_site, "http", tmp_path) as address:
+        context = browser.new_context(java_script_enabled=False)
+        page = Reader(context, address).open("sub/one.html")
+        expect(page.get_by_text("Marking needs JavaScript.")).to_be_visible()
+        for asked in page.locator(".question").all():
+            expect(asked.locator(".question-check")).to_be_hidden()
+            asked.locator(".question-explanations summary").click()
+        for text in ("It leaves them alone.", "A verdict hurts.", "Then the hands.", "There is more to come.",
+                     "that kettle should have lasted"):
+            expect(page.get_by_text(text)).to_be_visible()
+        context.close()
