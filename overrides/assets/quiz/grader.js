@@ -2,7 +2,7 @@
 // `secondChance.grader.mark(section, answer)` promises the marks; it rejects with a sentence for the learner.
 {
   const START_LIMIT = 60_000;
-  const MARK_LIMIT = 10_000;
+  const MARK_LIMIT = 5_000;
   const settings = JSON.parse(document.getElementById("second-chance").textContent);
 
   const say = (key, fields = {}) =>

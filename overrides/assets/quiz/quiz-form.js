@@ -85,9 +85,14 @@
     #restore() {
       this.kept = store.get(this.quiz.id, this.id, this.version);
       if (!this.kept) return this.#show(null);
-      this.#apply(this.kept.state);
       this.output.setAttribute("aria-live", "off");
-      this.#show(this.kept.marks ?? null);
+      try {
+        this.#apply(this.kept.state);
+        this.#show(this.kept.marks ?? null);
+      } catch {
+        // Whatever was kept there, this page did not write it.
+        this.reset();
+      }
       setTimeout(() => this.output.setAttribute("aria-live", "polite"));
     }
 
@@ -176,7 +181,8 @@
     #point(point, reply) {
       const entry = make("li", "point");
       entry.dataset.met = point.met;
-      entry.append(make("strong", "point-met", say(`point.${point.met}`)));
+      // Words that are there and harm are to be mended; a thing that was not found is only not there yet.
+      entry.append(make("strong", "point-met", say(`point.${point.met === "no" && point.quote ? "mend" : point.met}`)));
       if (point.text) entry.append(make("p", "point-text", point.text));
       if (point.quote) entry.append(make("q", "point-quote", reply.slice(...point.quote)));
       const why = point.at && this.section.querySelector(`[data-why="${CSS.escape(point.at)}"]`);

@@ -55,8 +55,8 @@ class Reply:
                 others.append(Point("unsure", "", f"{marker.say('reply.bad', name=move.name)} {move.hint}", quote))
         found, every = sum(point.met == "yes" for point in wanted), len(wanted)
         done = found == every and not unwanted
-        summary = marker.say("reply.right") if done else marker.say("reply.partly", found=found, all=every)
-        return Marks(done, summary, tuple(unwanted + wanted + others))
+        outcome = "partly" if found < every else "harmed" if unwanted else "right"
+        return Marks(done, marker.say(f"reply.{outcome}", found=found, all=every), tuple(unwanted + wanted + others))
 
     def _expected(self, id: str, reading: Reading, marker: Marker) -> Point:
         move, at = marker.moves[id], f"expect.{id}"

@@ -8,7 +8,7 @@ from grader.model import Sureness
 from grader.moves import english
 from grader.moves.gate import copied
 from grader.moves.normal import Speller, Token, stem, tokens
-from grader.moves.phrases import sayings
+from grader.moves.phrases import prepared
 from grader.moves.sentences import Sentence, asks_without_mark
 from grader.moves.times import times
 
@@ -23,19 +23,21 @@ VAGUE = frozenset(
         delay wrong never ever come get""".split(),
     )
 )
-PAST = frozenset("was were had did been has have is are never nobody not without still".split()) | english.IRREGULAR.keys()
+PAST = english.IRREGULAR.keys() | set("was were had did been has have is are never nobody not without still".split())
 DENYING = english.NEGATORS | {"only", "hardly"}
-SAME = {"twice": "2", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "half": "30"}
+SAME = {"twice": "2", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7"}
 OFFERS = frozenset("will would can could should may might let please shall".split())
 
 
 def content(words: Iterable[Token]) -> set[str]:
     """What a text is about: its telling words and its numbers."""
-    return {
-        SAME.get(word.word, word.stem)
-        for word in words
-        if word.word in SAME or word.stem[0].isdigit() or word.word not in english.FUNCTION and word.stem not in VAGUE and len(word.stem) > 2
-    }
+    return {SAME.get(word.word, word.stem) for word in words if is_telling(word)}
+
+
+def is_telling(word: Token) -> bool:
+    if word.word in SAME or word.stem[0].isdigit():
+        return True
+    return len(word.stem) > 2 and word.word not in english.FUNCTION and word.stem not in VAGUE
 
 
 def is_offering(clause: Iterable[Token]) -> bool:
@@ -54,7 +56,8 @@ class Listener:
         said = tokens(customer)
         self.said = said
         self.content = content(said)
-        banks = [sayings(tuple(texts)) for texts in facts.values()]
+        self.informed = bool(said or facts)
+        banks = [prepared(tuple(texts)) for texts in facts.values()]
         self.facts = [bank for bank, _ in banks]
         self.spellers = [Speller({word.word for word in said}), *(speller for _, speller in banks)]
 
@@ -73,7 +76,7 @@ class Listener:
         strength = len({sentence.tokens[i].stem for i in shown}) + 2 * len(places)
         if not strength:
             return nothing
-        if not self.content and not self.facts:
+        if not self.informed:
             sure, unsure = any(frames) and strength >= 2 or bool(frames) and strength >= 3, False
         else:
             # Without a telling frame many of their words must come back, and none to contradict them.
@@ -89,8 +92,9 @@ class Listener:
         mine = copied(list(words), self.said)
         if sum(mine) >= 0.8 * len(mine) and any(word.word in {"i", "my", "me"} for word in words):
             return []
-        told = [i for left, right in clauses(sentence) if not is_offering(words[left:right]) for i in range(left, right)]
-        return [i for i in told if (kept := content(words[i : i + 1])) and (not self.content or kept <= self.content)]
+        told = [part for part in clauses(sentence) if not is_offering(words[slice(*part)])]
+        telling = [i for part in told for i in range(*part) if is_telling(words[i])]
+        return [i for i in telling if not self.informed or content(words[i : i + 1]) <= self.content]
 
 
 def tells(sentence: Sentence) -> bool:

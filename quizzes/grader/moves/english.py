@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from grader.moves.everyday import EVERYDAY
-
 FUNCTION = frozenset(
     """a about after again all also am an and any are as at back be because been before being both but by can could did
     do does doing done down during each every for from get gets getting go going got had has have having he her here him
@@ -44,11 +42,12 @@ SHORT = {
     "shouldve": "should have", "couldve": "could have", "wouldve": "would have", "mustve": "must have",
     "gonna": "going to", "gotta": "have to", "wanna": "want to", "ll": "will", "ve": "have", "u": "you", "ur": "your",
     "r": "are", "n": "and", "pls": "please", "plz": "please", "thx": "thanks", "thnx": "thanks", "ty": "thank you",
-    "tks": "thanks", "sry": "sorry", "soz": "sorry", "srry": "sorry", "apols": "apologies", "tmrw": "tomorrow",
-    "tmr": "tomorrow", "tomoz": "tomorrow", "tmw": "tomorrow", "2day": "today", "2morrow": "tomorrow", "b4": "before",
+    "tks": "thanks", "sry": "sorry", "sory": "sorry", "soz": "sorry", "srry": "sorry", "apols": "apologies",
+    "tmrw": "tomorrow", "tmr": "tomorrow",
+    "tomoz": "tomorrow", "tmw": "tomorrow", "2day": "today", "2morrow": "tomorrow", "b4": "before",
     "mins": "minutes", "min": "minutes", "hr": "hour", "hrs": "hours", "wk": "week", "appt": "appointment",
     "asap": "as soon as possible", "cos": "because", "cuz": "because", "coz": "because", "ok": "okay", "y'all": "you",
-    "dunno": "do not know", "wot": "what", "d'you": "do you", "'em": "them", "info": "information", "idk": "i do not know",
+    "dunno": "do not know", "wot": "what", "d'you": "do you", "info": "information", "idk": "i do not know",
 }  # fmt: skip
 ENDINGS = {"n't": "not", "'ll": "will", "'ve": "have", "'re": "are", "'m": "am", "'d": "would"}
 NEGATED = {"wo": "will", "ca": "can", "sha": "shall", "ai": "is"}
@@ -57,9 +56,11 @@ NOT_WILL = frozenset("feel feeling felt fell fall being was is are were very so 
 
 SPELLINGS = {
     "centre": "center", "theatre": "theater", "litre": "liter", "metre": "meter", "grey": "gray", "licence": "license",
-    "practise": "practice", "programme": "program", "mum": "mom", "mam": "mom", "mother": "mom", "father": "dad", "cheque": "check", "tyre": "tire",
+    "practise": "practice", "programme": "program", "mum": "mom", "mam": "mom", "mother": "mom", "father": "dad",
+    "cheque": "check", "tyre": "tire",
     "jewellery": "jewelry", "enquiry": "inquiry", "enquiries": "inquiry", "learnt": "learn", "burnt": "burn",
-    "whilst": "while", "till": "until", "til": "until", "towards": "toward", "pyjamas": "pajamas", "aeroplane": "airplane",
+    "whilst": "while", "till": "until", "til": "until", "towards": "toward", "pyjamas": "pajamas",
+    "aeroplane": "airplane",
     "catalogue": "catalog", "dialogue": "dialog", "judgement": "judgment", "fulfil": "fulfill", "enrol": "enroll",
     "skilful": "skillful", "storey": "story", "kerb": "curb", "plough": "plow", "mould": "mold", "defence": "defense",
 }  # fmt: skip
@@ -74,7 +75,8 @@ IRREGULAR = {
         sell sold|spend spent|stand stood|understand understood|think thought|know knew known|hold held
         choose chose chosen|fall fell fallen|forget forgot forgotten|wear wore worn|begin began begun
         become became|catch caught|drive drove driven|eat ate eaten|sleep slept|sit sat|show shown|stick stuck
-        teach taught|throw threw thrown|tear tore torn|wake woke woken|hide hid hidden|build built|deal dealt|draw drew drawn
+        teach taught|throw threw thrown|tear tore torn|wake woke woken
+        hide hid hidden|build built|deal dealt|draw drew drawn
         fight fought|grow grew grown|hang hung|lead led|lie lay|lend lent|rise rose risen|seek sought|shake shook
         steal stole stolen|swear swore sworn|win won|bear bore borne|bite bit bitten|freeze froze frozen
         child children|man men|woman women|tooth teeth|foot feet""".replace("\n", "|").split("|")
@@ -85,7 +87,8 @@ KEPT_WHOLE = frozenset(
     """morning evening nothing something anything everything during wedding building ceiling king ring bring thing
     string spring sing wing always perhaps news yes us this thus bus gas does goes indeed speed need feed bleed
     hundred red bed shed early only really family reply apply supply daily monday tuesday wednesday thursday friday
-    saturday sunday sorry species series lens glasses""".split()
+    saturday sunday sorry species series lens glasses ours yours theirs hers
+    themselves ourselves yourselves across towards besides always afterwards""".split()
 )
 
 OTHER_TONGUES = frozenset(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 EVERYDAY = frozenset(
-    """yeah hey ability able about above absolutely accept accepted access accident accordance according account accounts
+    """yeah hey
+    ability able about above absolutely accept accepted access accident accordance according account accounts
     accurate acknowledge across act actually add additional address adjuster admit advance advice advised afford
     afraid after afternoon afterwards again age aged agency agent ago agreed agreement ahead air airline airport
     alarm all allergy allowed almonds alone along already alright also alternative alternatives always amazing amend

@@ -8,7 +8,7 @@ from grader.model import Evidence, Move, Reading
 from grader.moves import gate
 from grader.moves.acknowledge import Listener
 from grader.moves.normal import Speller
-from grader.moves.phrases import Bank, Phrase, PhraseError, compiled, plain_words, sayings
+from grader.moves.phrases import Bank, Phrase, PhraseError, compiled, plain_words, prepared
 from grader.moves.rules import Hit, settled
 from grader.moves.sentences import Sentence, joined, split
 from grader.moves.speech import negated, quotations, unmeant
@@ -34,7 +34,7 @@ class Finder:
         texts = (text for move in moves.values() for text in (*move.phrases, *move.vetoes))
         self.speller = Speller(word for text in texts for word in plain_words(text))
 
-    def read(self, reply: str, customer: str = "", facts: Mapping[str, Sequence[str]] = {}) -> Reading:  # noqa: B006
+    def read(self, reply: str, customer: str = "", facts: Mapping[str, Sequence[str]] = {}) -> Reading:
         """What a reply to a customer does; `facts` are the sayings, any of which gives that fact back."""
         reply = reply[:LONGEST]
         reason = gate.reason(reply, customer, self.speller.stems)
@@ -51,9 +51,9 @@ class Finder:
         ordered = sorted(best.values(), key=lambda hit: (hit.at, hit.first))
         return Reading(evidence=tuple(evidence(hit, reply, sentences) for hit in ordered))
 
-    def says(self, sayings_of_it: Sequence[str], reply: str) -> tuple[int, int] | None:
+    def says(self, sayings: Sequence[str], reply: str) -> tuple[int, int] | None:
         """The characters of a reply that say one of these sayings, or None."""
-        bank, speller = sayings(tuple(sayings_of_it))
+        bank, speller = prepared(tuple(sayings))
         for sentence in split(reply[:LONGEST], speller):
             for _, _, first, after in bank.found(sentence, times(sentence)):
                 return sentence.tokens[first].start, sentence.tokens[after - 1].end
@@ -70,7 +70,7 @@ class Finder:
         found = [
             Hit(move, at, first, after, phrase.weak)
             for move, phrase, first, after in self.bank.found(sentence, when)
-            if not mask[first] and not negated(sentence, first)
+            if not mask[first] and not negated(sentence, first, after)
         ]
         vetoed = {move for move in {FRAMED, *(hit.move for hit in found)} if self.is_vetoed(move, sentence, when)}
         yield from (hit for hit in found if hit.move != FRAMED and hit.move not in vetoed)
@@ -91,7 +91,7 @@ class Finder:
         border = len(sentence.tokens)
         both = joined(sentence, following)
         for move, phrase, first, after in self.over_two.found(both, {}):
-            if first < border < after and not negated(both, first) and not self.is_vetoed(move, both, {}):
+            if first < border < after and not negated(both, first, after) and not self.is_vetoed(move, both, {}):
                 yield Hit(move, at, first, border, phrase.weak, at + 1)
 
 

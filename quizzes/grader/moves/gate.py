@@ -61,16 +61,15 @@ def is_repeated(reply: str, words: list[Token]) -> bool:
     """Whether the same word, words or sentence come again and again."""
     said = [word.word for word in words]
     different = len(set(said))
-    if len(said) >= 3 * different and (different <= 5 or len(said) < 300) and (different <= 5 or len(said) >= 4 * different):
-        return True
-    if len(said) >= 10 * different:
+    # Long text repeats its small words by nature.
+    if len(said) >= different * (3 if different <= 5 else 4 if len(said) < 300 else 10):
         return True
     lines = Counter(tuple(token.word for token in sentence.tokens) for sentence in split(reply))
     return lines.total() >= 3 and len(lines) <= lines.total() // 3
 
 
 def unreadable(words: list[Token], known: frozenset[str]) -> str:
-    """ "language" or "gibberish" if too few words are English ones, else nothing; names and numbers count neither way."""
+    """Whether too few words are English: "language", "gibberish" or nothing. Names and numbers count neither way."""
     plain = [word for word in words if not word.number and not (word.capital and word.stem not in EVERYDAY_STEMS)]
     plain = plain or [word for word in words if not word.number]
     english_words = [w for w in plain if w.word in english.FUNCTION or w.stem in EVERYDAY_STEMS or w.stem in known]
@@ -103,5 +102,5 @@ def is_heap(words: Sequence[Token]) -> bool:
         return False
     said = [word.word for word in words]
     small = sum(word.number or word.word in english.FUNCTION for word in words)
-    return small < 0.2 * len(said) and sum(word in english.VERBAL for word in said) <= len(said) // 12
+    return small < 0.15 * len(said) and sum(word in english.VERBAL for word in said) <= len(said) // 12
 

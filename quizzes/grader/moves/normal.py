@@ -18,9 +18,9 @@ LONGEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word as it is compared: `word` with its contraction opened, `stem` without inflection, `start` to `end` as typed.
+    """A word as it is compared: `word` with its contraction opened, `stem` without inflection.
 
-    `before` is what stands between the word before and this one.
+    It was typed at characters `start` to `end`; `before` is what stands between the word before and this one.
     """
 
     word: str

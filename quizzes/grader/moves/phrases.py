@@ -22,6 +22,7 @@ class Words:
 
     options: frozenset[tuple[str, ...]]
     kinds: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ Item = Words | Gap | Maybe
 class Phrase:
     """A compiled phrase: `items` in order, only at the `first` word, only in a `question`, only a `weak` sign.
 
-    `key` is the stems one of which a sentence must have before it is worth looking closer.
+    A sentence that lacks every stem of one of its `needs` cannot say it; `key` is the most telling of them.
     """
 
     text: str
@@ -53,11 +54,12 @@ class Phrase:
     first: bool
     question: bool
     weak: bool
+    needs: tuple[frozenset[str], ...]
     key: frozenset[str]
 
     def found(self, sentence: Sentence, times: dict[int, int]) -> list[tuple[int, int]]:
         """Every place where the sentence says the phrase: index of the first word, and of the one after the last."""
-        if (self.question and not sentence.asks) or self.key.isdisjoint(sentence.stems):
+        if (self.question and not sentence.asks) or any(need.isdisjoint(sentence.stems) for need in self.needs):
             return []
         at = {0: 0} if self.first else {i: i for i in range(len(sentence.tokens))}
         for number, item in enumerate(self.items):
@@ -93,15 +95,14 @@ def follow(
             reached.setdefault(place, start) if opening else reach(place, start)
     else:
         for place, start in at.items():
-            for end in ends(item, place, words, times):
-                reach(end, start)
+            if place < len(words) and (item.kinds or words[place].stem in item.starts):
+                for end in ends(item, place, words, times):
+                    reach(end, start)
     return reached
 
 
 def ends(item: Words, place: int, words: Sequence[Token], times: dict[int, int]) -> Iterable[int]:
     """Where the next word is when `item` is said at `place`; empty when it is not."""
-    if place >= len(words):
-        return
     for option in item.options:
         if option[0] == words[place].stem:
             if option[1:] == tuple(word.stem for word in words[place + 1 : place + len(option)]):
@@ -147,14 +148,14 @@ def compiled(text: str) -> Phrase:
     required = [item for item in items if isinstance(item, Words) and not item.kinds]
     if not required:
         raise PhraseError(f'"{text}" has no word that must be there: write at least one word outside brackets')
-    telling = max(required, key=lambda item: min(weight(option) for option in item.options))
-    key = frozenset(max(option, key=lambda part: weight((part,))) for option in telling.options)
-    return Phrase(text, items, first, question, weak, key)
+    needs = tuple(frozenset(max(option, key=weight) for option in item.options) for item in required)
+    key = max(needs, key=lambda need: min(map(weight, need)))
+    return Phrase(text, items, first, question, weak, needs, key)
 
 
-def weight(option: tuple[str, ...]) -> int:
-    """How telling a word is when it comes to skipping a phrase."""
-    return max(1 if part in english.FUNCTION else 1 + len(part) for part in option)
+def weight(word: str) -> int:
+    """How telling a word is: small words say little about whether a phrase is there."""
+    return 1 if word in english.FUNCTION else 1 + len(word)
 
 
 def sequence(text: str, parts: list[str], place: int, inside: bool) -> tuple[tuple[Item, ...], int]:
@@ -191,7 +192,7 @@ def choice(text: str, part: str) -> Words:
             options.add(tuple(word.stem for word in tokens(option)))
         else:
             raise PhraseError(f'"{text}" has "{part}": write plain words, and a/b for either of two words')
-    return Words(frozenset(options), frozenset(kinds))
+    return Words(frozenset(options), frozenset(kinds), frozenset(option[0] for option in options))
 
 
 def plain_words(text: str) -> set[str]:
@@ -221,6 +222,6 @@ class Bank:
 
 
 @lru_cache(maxsize=500)
-def sayings(texts: tuple[str, ...]) -> tuple[Bank, Speller]:
+def prepared(texts: tuple[str, ...]) -> tuple[Bank, Speller]:
     """The sayings of a case, ready to be looked for, and the speller that knows their words."""
     return Bank((text, compiled(text)) for text in texts), Speller(word for text in texts for word in plain_words(text))

@@ -28,7 +28,8 @@ LITERAL = frozenset(
     "acknowledge empathy apology clarify options involve commit follow_up ownership thanks offer_more".split()
 )
 TURNED = frozenset("excuse blame_customer blame_other argue dismiss bare_transfer hostile".split())
-UNKIND = frozenset("argue blame_customer dismiss hostile excuse".split())
+TURNING = frozenset(("but", "however", "unfortunately"))
+UNKIND = frozenset("argue blame_customer dismiss hostile excuse stiff".split())
 
 
 def settled(hits: Sequence[Hit], sentences: Sequence[Sentence]) -> list[Hit]:
@@ -45,9 +46,8 @@ def beats(other: Hit, hit: Hit, sentences: Sequence[Sentence]) -> bool:
         case "apology", "non_apology":
             return same and overlap(other, hit)
         case "apology", turned if turned in TURNED:
-            return same and not other.weak and any(
-                word.word in {"but", "however", "unfortunately"} for word in sentences[hit.at].tokens[hit.first : other.first + 1]
-            )
+            between = sentences[hit.at].tokens[hit.first : other.first + 1]
+            return same and not other.weak and any(word.word in TURNING for word in between)
         case "offer_more" | "clarify", "leading_negative":
             return same and not other.weak
         case "options" | "commit", "overpromise":

@@ -18,10 +18,11 @@ TIED = (
     frozenset(
         """that if when what how as which who where why than until once before after while think hope know believe sure
         afraid promise the a an see time thing way everything all soon and or but so because to of am are was is be very
-        so really truly say said told tell not for with you me us my your our i we will would can could should""".split()
+        so really truly say said told tell not for with my your our i we will would can could should""".split()
     )
     | english.NEGATORS
 )
+LISTENERS = frozenset("you me us".split())
 ASKS_WITH = frozenset("what how which who whose when where why whereabouts".split())
 ASKED_OF = frozenset(
     "i you we it that this there they he she the your any anybody somebody someone anything something".split()
@@ -40,7 +41,7 @@ class Sentence:
     stems: frozenset[str] = field(default=frozenset())
 
     def span(self, first: int, last: int) -> tuple[int, int]:
-        """The characters to show for words `first` to `last`: the sentence, or its clauses around them if it is long."""
+        """The characters to show for words `first` to `last`: the sentence, or its clauses around them if long."""
         if len(self.tokens) <= LONG:
             return self.start, self.end
         left = max((b for b in self.borders if b <= first), default=0)
@@ -97,27 +98,36 @@ def ends_before(previous: Token, word: Token) -> bool:
 
 
 def opens_clause(words: list[Token], i: int) -> bool:
-    if any(mark in words[i].before for mark in ",;:–—()…") or " - " in words[i].before or "..." in words[i].before:
+    """Whether a clause begins at word `i`: after a mark, at "but", and at "and", "so" ... before a subject."""
+    if any(mark in words[i].before for mark in (*",;:–—()…", " - ", "...")):
         return True
-    if words[i - 1].word in JOINTS and i - 1 > 0 and any(m in words[i - 1].before for m in ",;:–—"):
-        return False
-    return words[i].word in JOINTS and i + 1 < len(words) and words[i + 1].word in SUBJECTS or words[i].word == "but"
+    joined_on = words[i].word in JOINTS and i + 1 < len(words) and words[i + 1].word in SUBJECTS
+    return joined_on or words[i].word == "but"
 
 
 def pieces(words: list[Token], first: int, last: int) -> list[int]:
     """Where to cut a run of words that nobody cut with a full stop: before words that open a sentence."""
-    unmarked = not any(set(words[i].before) & set(",;:") for i in range(first + 1, last))
-    if last - first <= (12 if unmarked else LONG):
+    commas = [i for i in range(first + 1, last) if set(words[i].before) & set(",;:")]
+    unmarked = len(commas) < (last - first) / 15
+    if last - first <= (12 if not commas else LONG):
         return []
     cuts: list[int] = []
     begun = first
     for i in range(first + 1, last):
-        opens = words[i].word in OPENERS and words[i - 1].word not in TIED
-        subject = i + 1 < last and words[i].word in OPENERS and words[i + 1].word not in OPENERS
-        if (i - begun >= 4 and last - i >= 3 and opens and subject) or i - begun >= LONGEST:
+        opens = (unmarked or i in commas) and opens_sentence(words, i) and i - begun >= 4 and last - i >= 3
+        if opens or i - begun >= LONGEST:
             cuts.append(i)
             begun = i
     return cuts
+
+
+def opens_sentence(words: list[Token], i: int) -> bool:
+    """Whether word `i` is likely to begin a sentence: "i am", "could you", "thanks", not "that i", "we could"."""
+    word, following = words[i].word, words[i + 1].word if i + 1 < len(words) else ""
+    tied = TIED | LISTENERS if word in ASKS_WITH else TIED
+    if word not in OPENERS or following in OPENERS - {"i", "we"} or words[i - 1].word in tied:
+        return False
+    return word not in english.AUXILIARY or following in ASKED_OF
 
 
 def asks_without_mark(words: list[Token]) -> bool:

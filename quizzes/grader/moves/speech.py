@@ -9,17 +9,18 @@ from grader.moves import english
 from grader.moves.normal import QUOTES, Token, stem
 from grader.moves.sentences import Sentence
 
-SAY = frozenset(map(stem, "say tell write claim shout ask argue insist reply repeat pretend call promise hear".split()))
+SAY = frozenset(map(stem, "say tell write claim shout ask argue insist reply repeat pretend promise hear".split()))
 SAYERS = frozenset(
-    """you he she they who nobody somebody someone customer caller client guest passenger patient colleague manager agent
-    engineer driver courier technician assistant adviser advisor receptionist boss supervisor""".split()
+    """you he she they who nobody somebody someone customer caller client guest passenger patient colleague manager
+    agent engineer driver courier technician assistant adviser advisor receptionist boss supervisor""".split()
 )
-SILENCE = frozenset(map(stem, "call promise write hear repeat ask reply".split()))
+SILENCE = frozenset(map(stem, "promise write hear repeat ask reply".split()))
+DISOWNING = english.NEGATORS | {"nobody", "dream", "instead", "rather"}
 OWN = frozenset("i we".split())
 IMAGINED = (("could", "say"), ("could", "tell"), ("could", "blame"), ("would", "be", "easy"), ("would", "say", "sorry"))
 SUPPOSED = frozenset(("suppose", "imagine", "pretend"))
 QUOTED = re.compile(r'"([^"]{3,1000})"' + r"|(?<![\w'])'(?=\w)((?:[^'\n]|(?<=\w)'(?=\w)){3,600})'(?!\w)")
-REACH = 3
+REACH = 4
 BELIEF = frozenset("think that say believe suppose mean pretend guarantee promise if how why what".split())
 
 
@@ -76,12 +77,14 @@ def disowned(words: tuple[Token, ...], i: int) -> bool:
     near = [word.word for word in words[max(0, i - 8) : i]]
     if "to" in near[-1:] and {"able", "need", "have", "want"} & set(near):
         return False
-    return bool((english.NEGATORS | {"nobody", "dream", "instead", "rather"}) & set(near)) and words[i].stem not in SILENCE
+    return words[i].stem not in SILENCE and not DISOWNING.isdisjoint(near)
 
 
-def negated(sentence: Sentence, first: int) -> bool:
-    """Whether a negation stands close in front of word `first`, in the same clause."""
+def negated(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether a negation stands close in front of word `first` in the same clause, or right after "we can"."""
     words = sentence.tokens
+    if after < len(words) and words[after].word in english.NEGATORS and words[after - 1].word in english.AUXILIARY:
+        return True
     if words[first].word in OWN and first and words[first - 1].word not in BELIEF:
         return False
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):

@@ -1,9 +1,20 @@
-"""Makes search work from file://, where a page can load scripts but cannot fetch data or start a worker by address."""
+"""Lets search find a page by its description, and makes it work from file://.
+
+There a page can load scripts, but cannot fetch data or start a worker by its address.
+"""
 
 import json
+from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    # The description is written in the words that people search by; the theme shows it to search engines only.
+    return f'{html}<p hidden>{escape(page.meta["description"])}</p>' if page.meta.get("description") else html
 
 
 def on_post_build(config: MkDocsConfig) -> None:

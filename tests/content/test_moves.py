@@ -1,0 +1,52 @@
+"""The moves as they are written: every example is read as its author says, and long text is read in time."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from authoring.read import read_sources
+from grader.moves import Finder
+
+ROOT = Path(__file__).parents[2]
+MOVES = read_sources(ROOT).moves
+FINDER = Finder(MOVES)
+NAMES = """acknowledge empathy apology clarify options involve commit follow_up ownership explain_transfer thanks
+    offer_more non_apology blame_customer blame_other excuse argue dismiss bare_transfer admit_liability overpromise
+    leading_negative stiff hostile""".split()
+
+
+def test_every_move_of_the_codebook_has_its_file() -> None:
+    assert sorted(MOVES) == sorted(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_move_has_words_for_the_learner_and_examples_both_ways(name: str) -> None:
+    move = MOVES[name]
+    assert move.name and move.does and move.hint and move.sources
+    assert bool(move.praise) is move.good
+    assert len(move.fires) >= 6
+    assert len(move.silent) >= 6
+
+
+@pytest.mark.parametrize(("name", "reply"), [(name, reply) for name in NAMES for reply in MOVES[name].fires])
+def test_a_move_is_found_in_its_examples(name: str, reply: str) -> None:
+    reading = FINDER.read(reply)
+    assert reading.found(name), reading
+
+
+@pytest.mark.parametrize(("name", "reply"), [(name, reply) for name in NAMES for reply in MOVES[name].silent])
+def test_a_move_is_not_found_in_its_near_misses(name: str, reply: str) -> None:
+    assert not FINDER.read(reply).found(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [" ".join(example for name in NAMES for example in (*MOVES[name].fires, *MOVES[name].silent)), "i will not you "],
+    ids=["sentences", "small words"],
+)
+def test_the_longest_reply_is_read_within_two_seconds(text: str) -> None:
+    begun = time.perf_counter()
+    FINDER.read((text + " ") * (20_000 // len(text) + 1), "They said you will not come today.")
+    assert time.perf_counter() - begun < 2

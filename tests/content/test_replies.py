@@ -1,0 +1,66 @@
+"""Replies of every sort through this handbook's own marker: nothing a learner types breaks it or slows it down."""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from functools import cache
+from pathlib import Path
+
+from authoring.read import read_sources
+from grader.marking import Marker
+from grader.model import Section
+
+ROOT = Path(__file__).parents[2]
+# A reply is marked in some milliseconds; this limit, a hundred times as much, only catches what grows out of hand.
+LIMIT = 2.0
+
+
+@cache
+def book() -> tuple[Marker, list[Section]]:
+    sources = read_sources(ROOT)
+    replies = [section for quiz in sources.quizzes.values() for section in quiz.sections if section.kind == "reply"]
+    return Marker(sources.moves, sources.words), replies
+
+
+def generated(dice: random.Random, words: list[str]) -> str:
+    """A reply: any characters, or words of the book run together anyhow; mostly short, at times of 20,000 characters."""
+    length = int(20_000 ** (dice.random() ** 6)) if dice.random() < 0.997 else 20_000
+    sort = dice.randrange(4)
+    if sort == 0:
+        text = "".join(chr(dice.randrange(sys.maxunicode + 1)) for _ in range(length))
+    elif sort == 1:
+        text = "".join(dice.choice("aeiou sorry.,!?'\"\n\t<>&;:()-–’“”0123456789") for _ in range(length))
+    else:
+        parts: list[str] = []
+        while sum(map(len, parts)) < length:
+            parts.append(dice.choice(words))
+            if dice.random() < 0.1:
+                parts.append(dice.choice([".", "!", "?", ",", "\n", "'", '"', "…", "😀", "\u200f", "\x00", "\ud800"]))
+        text = dice.choice([" ", "", "  "] if sort == 3 else [" "]).join(parts)
+    return text[:length]
+
+
+def test_ten_thousand_replies_raise_nothing_and_none_takes_long() -> None:
+    marker, replies = book()
+    dice = random.Random(20261121)
+    words = [word for section in replies for model in section.settings["models"] for word in model.split()]
+    slowest = 0.0
+    for number in range(10_000):
+        text = "" if number == 0 else generated(dice, words)
+        start = time.perf_counter()
+        marks = marker.mark(dice.choice(replies), [text])
+        slowest = max(slowest, time.perf_counter() - start)
+        assert marks.summary
+        for point in marks.points:
+            assert point.quote is None or 0 <= point.quote[0] < point.quote[1] <= len(text)
+    assert slowest < LIMIT
+
+
+def test_a_heap_of_every_moves_words_satisfies_no_question() -> None:
+    marker, replies = book()
+    heap = " ".join(word for move in marker.moves.values() if move.good for word in move.name.split())
+    for section in replies:
+        for text in (heap, "sorry " * 50, section.said, section.settings["models"][0]):
+            assert not marker.mark(section, [text]).done, (section.id, text[:60])
