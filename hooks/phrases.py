@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import jinja2
+from markdown.extensions.toc import slugify
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -14,8 +15,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if MARKER not in markdown:
         return markdown
     moments: dict[str, list[dict[str, str]]] = {}
-    for phrase in page.meta.get("phrases", []):
-        moments.setdefault(phrase["moment"], []).append(phrase)
+    for phrase in page.meta.get("phrases") or []:
+        # One that has a fault, which `check` names, is left out.
+        if isinstance(phrase, dict) and {"id", "moment", "verdict", "words", "why"} <= phrase.keys():
+            moments.setdefault(phrase["moment"], []).append(phrase)
     template = Path(config.config_file_path).parent / "overrides/phrases.md"
-    bank = jinja2.Template(template.read_text("utf-8"), trim_blocks=True, lstrip_blocks=True).render(moments=moments)
+    bank = jinja2.Template(template.read_text("utf-8"), trim_blocks=True, lstrip_blocks=True).render(
+        moments=moments, slug=lambda moment: slugify(moment, "-"))
     return markdown.replace(MARKER, bank)

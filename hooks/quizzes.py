@@ -44,9 +44,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site.sources, site.problems = check(root)
     for problem in site.problems:
         log.warning("%s", problem)
-    if any(problem.file.startswith("quizzes/moves/") for problem in site.problems):
-        # Without its moves nothing can be marked; the faults are named above.
-        site.sources.moves = {}
+    if any(problem.file == "quizzes/interface.yml" for problem in site.problems):
+        raise PluginError("the quizzes cannot be shown without their words: mend quizzes/interface.yml, as said above")
     site.renderer = Renderer(overrides / "quiz", site.sources.words)
     marker = Marker(site.sources.moves, site.sources.words)
     worker = overrides / "assets/quiz/worker.js"

@@ -9,8 +9,10 @@ import re
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
+CHARSET = '<meta charset="utf-8">'
 building = True
 
 
@@ -46,8 +48,9 @@ def with_policy(html: str) -> str:
         "base-uri 'none'",
         "form-action 'none'",
     ])
-    return html.replace('<meta charset="utf-8">',
-                        f'<meta charset="utf-8">\n      <meta http-equiv="Content-Security-Policy" content="{policy}">', 1)
+    if CHARSET not in html:
+        raise PluginError(f"a page has no {CHARSET} for the policy to follow: see hooks/security.py")
+    return html.replace(CHARSET, f'{CHARSET}\n      <meta http-equiv="Content-Security-Policy" content="{policy}">', 1)
 
 
 def _hash(text: str) -> str:

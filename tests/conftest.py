@@ -6,9 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from tests.browsers import BROWSERS, launch
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "small"
@@ -77,3 +81,18 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
                           capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return to
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browsers(playwright: Playwright) -> Iterator[dict[str, Browser]]:
+    """Chromium and Firefox, started once for all tests."""
+    running = {name: launch(playwright, name) for name in BROWSERS}
+    yield running
+    for browser in running.values():
+        browser.close()

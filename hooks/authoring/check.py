@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from grader.kinds import KINDS
 from grader.marking import Marker
 from grader.model import Move, Problem, Quiz
 from grader.moves import Finder, PhraseError
-from markdown.extensions.toc import slugify
+from markdown.extensions.toc import slugify, unique
 
-from authoring.read import Page, Sources, read_sources
+from authoring.read import Page, Sources, read_sources, unfenced
 
+IMAGE = re.compile(r"!\[[^\]]*\]\(")
+SCHEME = re.compile(r"([A-Za-z][\w+.-]*):")
+PHRASE = {"id", "moment", "verdict", "words", "better", "why"}
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?(?P<target>[^)\s>]+)")
 TITLE = re.compile(r"#{1,6}\s+(?P<title>.*?)\s*(?:\{[^}]*#(?P<id>[\w-]+)[^}]*\})?\s*$")
 PLACES = ("quiz", "phrases")
@@ -26,14 +30,17 @@ def check(root: Path) -> tuple[Sources, list[Problem]]:
     marker = Marker(sources.moves, sources.words)
     moves = list(_moves(sources))
     problems = [*sources.problems, *moves, *_placed(sources)]
-    # Without its moves a typed reply cannot be judged; one bad phrase must not add a fault to every question.
-    moves_work = bool(sources.moves) and not any(problem.file.startswith("quizzes/moves/") for problem in problems)
+    if not sources.moves:
+        problems.append(Problem("quizzes/moves", 1, "there is no move here that can be read: replies cannot be marked"))
+    # Without moves and words nothing can be marked; one bad phrase must not add a fault to every question.
+    sound = not any(problem.file.startswith(("quizzes/moves", "quizzes/interface")) for problem in problems)
     for quiz in sources.quizzes.values():
-        problems += _questions(quiz, marker if moves_work else None)
-        problems += _links(quiz.file, (root / quiz.file).read_text("utf-8", "replace"), "quizzes/questions", sources)
+        problems += _questions(quiz, marker if sound else None)
+        problems += _links(quiz.file, (root / quiz.file).read_text("utf-8", "replace"), "quizzes/questions", root, sources)
     for page in sources.pages.values():
         text = "\n" * (page.first_line - 1) + page.text
-        problems += _links(f"docs/{page.path}", text, posixpath.dirname(f"docs/{page.path}"), sources)
+        problems += _links(f"docs/{page.path}", text, posixpath.dirname(f"docs/{page.path}"), root, sources)
+        problems += _phrases(page, sources.moves)
     return sources, sorted(set(problems), key=lambda problem: (problem.file, problem.line, problem.sentence))
 
 
@@ -97,23 +104,63 @@ def _placed(sources: Sources) -> Iterator[Problem]:
             yield Problem(quiz.file, 1, f"no page shows this quiz: put a line '::: quiz {quiz.id}' into one")
 
 
-def _links(file: str, text: str, folder: str, sources: Sources) -> Iterator[Problem]:
-    """Links of a text to pages or headings that do not exist."""
-    for number, line in enumerate(text.splitlines(), 1):
+def _links(file: str, text: str, folder: str, root: Path, sources: Sources) -> Iterator[Problem]:
+    """Links of a text to pages, files or headings that do not exist, or to what a page must not lead to."""
+    for number, line in unfenced(text.splitlines(), 1):
+        if file.startswith("quizzes/") and IMAGE.search(line):
+            yield Problem(file, number, "a question has no images: describe what is to be seen")
         for link in LINK.finditer(line):
             target, _, anchor = link["target"].partition("#")
-            if ":" in target:
+            if scheme := SCHEME.match(target):
+                if scheme[1] not in ("https", "http", "mailto", "tel"):
+                    yield Problem(file, number, f"a link cannot begin with '{scheme[0]}'")
                 continue
             path = posixpath.normpath(posixpath.join(folder, target)) if target else file
             page = sources.pages.get(path.removeprefix("docs/")) if path.startswith("docs/") else None
-            if target and not page:
-                yield Problem(file, number, f"the link to '{target}' leads nowhere: there is no file {path}")
+            if not page and (not target or not path.startswith("docs/") or not (root / path).is_file()):
+                yield Problem(file, number, f"the link to '{link['target']}' leads nowhere: there is no page {path}")
             elif anchor and page and anchor not in _anchors(page):
                 yield Problem(file, number, f"the link to '{link['target']}' leads nowhere: {path} has no heading '#{anchor}'")
 
 
 def _anchors(page: Page) -> set[str]:
-    found = (TITLE.match(line) for line in page.text.splitlines())
-    return {title["id"] or slugify(title["title"], "-") for title in found if title}
+    """The places of a page that a link can name: its headings, ids in it, and its phrases."""
+    used: set[str] = set(re.findall(r"""\bid=["']([\w-]+)""", page.text))
+    for title in (TITLE.match(line) for _, line in unfenced(page.text.splitlines(), 1)):
+        if title:
+            unique(title["id"] or slugify(title["title"], "-"), used)
+    for phrase in _phrase_list(page):
+        used |= {str(phrase.get("id")), slugify(str(phrase.get("moment")), "-")}
+    return used
 
 
+def _phrase_list(page: Page) -> list[dict[str, Any]]:
+    phrases = page.meta.get("phrases")
+    return [phrase for phrase in phrases if isinstance(phrase, dict)] if isinstance(phrases, list) else []
+
+
+def _phrases(page: Page, moves: Mapping[str, Move]) -> Iterator[Problem]:
+    """Faults of a page's phrase bank."""
+    file = f"docs/{page.path}"
+    if "phrases" not in page.meta:
+        return
+    if not isinstance(page.meta["phrases"], list):
+        yield Problem(file, page.line_of("phrases"), "'phrases' is a list, each entry after a '- '")
+        return
+    ids: set[str] = set()
+    for number, phrase in enumerate(page.meta["phrases"]):
+        line = page.line_of(f"phrases.{number}")
+        if not isinstance(phrase, dict):
+            yield Problem(file, line, f"a phrase is 'name: value' lines ({', '.join(PHRASE)})")
+            continue
+        verdict = phrase.get("verdict")
+        for name in PHRASE if verdict != "say" else PHRASE - {"better"}:
+            if not isinstance(phrase.get(name), str) or not phrase[name]:
+                yield Problem(file, line, f"this phrase has no {name}: add '{name}:' and a text")
+        if verdict not in ("say", "mend", "never"):
+            yield Problem(file, line, "a verdict is say, mend or never")
+        if phrase.get("id") in ids:
+            yield Problem(file, line, f"the id '{phrase['id']}' is taken by another phrase: choose another")
+        ids.add(str(phrase.get("id")))
+        if phrase.get("move", "") not in ("", *moves):
+            yield Problem(file, line, f"there is no move called '{phrase['move']}' ({', '.join(moves)})")

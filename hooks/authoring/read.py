@@ -14,6 +14,7 @@ from typing import Any
 from grader.model import Item, Move, Problem, Quiz, Section
 
 from authoring import yaml_lines
+from authoring.words import WORDS
 
 HEADING = re.compile(r"##\s+(?P<title>.*?)\s*\{\s*#(?P<id>[\w-]+)\s+\.(?P<kind>[\w-]+)\s*\}\s*$")
 FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})\s*(?P<name>\S*)")
@@ -41,6 +42,11 @@ class Page:
     text: str
     first_line: int
     places: tuple[Place, ...]
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def line_of(self, path: str) -> int:
+        """The line of an entry of the front matter, such as "phrases.3"."""
+        return self.lines.get(path, 1)
 
 
 @dataclass(slots=True)
@@ -58,10 +64,10 @@ class Sources:
 def read_sources(root: Path) -> Sources:
     """Reads the project in the folder `root`: quizzes/questions, quizzes/moves, quizzes/interface.yml and docs."""
     sources = Sources()
-    for path in sorted((root / "quizzes/questions").glob("*.md")):
+    for path in _files(root / "quizzes/questions", ".md", root, sources.problems):
         quiz = read_quiz(path.stem, _relative(path, root), _text(path, root, sources.problems), sources.problems)
         sources.quizzes[quiz.id] = quiz
-    for path in sorted((root / "quizzes/moves").glob("*.yml")):
+    for path in _files(root / "quizzes/moves", ".yml", root, sources.problems):
         file = _relative(path, root)
         move, lines = read_move(path.stem, file, _text(path, root, sources.problems), sources.problems)
         sources.move_lines[path.stem] = lines
@@ -77,19 +83,19 @@ def read_sources(root: Path) -> Sources:
 
 def read_quiz(id: str, file: str, text: str, problems: list[Problem]) -> Quiz:
     """Reads one quiz file; what cannot be read is left out and added to `problems`."""
-    meta, body_line = _front_matter(file, text, problems)
+    meta, body_line, _ = _front_matter(file, text, problems)
     for name in ("title", "about"):
-        if not meta.get(name):
+        if not meta.get(name) or not isinstance(meta[name], str):
             problems.append(Problem(file, 1, f"this quiz has no {name}: add '{name}:' between two lines of '---'"))
     sections: list[Section] = []
     lines = text.splitlines()
-    starts = [number for number, line in _unfenced(lines, body_line) if line.startswith("## ")]
+    starts = [number for number, line in unfenced(lines, body_line, headings=True) if line.startswith("## ")]
     before = lines[body_line - 1:starts[0] - 1 if starts else None]
     if any(line.strip() for line in before):
         problems.append(Problem(file, body_line, "text before the first question is not shown: put it into 'about'"))
     if not starts:
         problems.append(Problem(file, body_line, "this quiz has no question: begin one with '## Title {#id .kind}'"))
-    for start, end in zip(starts, [*starts[1:], len(lines) + 1], strict=True):
+    for start, end in zip(starts, [*starts, len(lines) + 1][1:], strict=True):
         section = _read_section(file, lines[start - 1:end - 1], start, problems)
         if section:
             same = next((other for other in sections if other.id == section.id), None)
@@ -97,7 +103,7 @@ def read_quiz(id: str, file: str, text: str, problems: list[Problem]) -> Quiz:
                 problems.append(Problem(file, start, f"the id '{section.id}' is taken by line {same.line}: choose another"))
             else:
                 sections.append(section)
-    return Quiz(id, str(meta.get("title") or id), str(meta.get("about") or ""), tuple(sections), file)
+    return Quiz(id, str(meta.get("title") or id), str(meta.get("about") or ""), tuple(sections), file, tuple(starts))
 
 
 def _read_section(file: str, lines: list[str], first: int, problems: list[Problem]) -> Section | None:
@@ -115,12 +121,13 @@ def _read_section(file: str, lines: list[str], first: int, problems: list[Proble
     while number < len(body):
         line, at = body[number], first + 1 + number
         number += 1
-        if fence := FENCE.match(line):
+        # Below an option an indented block belongs to its explanation.
+        if (fence := FENCE.match(line)) and not (items and line[0] == " "):
             close = next((n for n in range(number, len(body)) if body[n].strip() == fence["fence"]), None)
             if close is None:
                 problems.append(Problem(file, at, f"this block is never closed: end it with a line of '{fence['fence']}'"))
                 return None
-            if fence["name"] not in ("yaml", "yml"):
+            if fence["name"].strip("{.}").lower() not in ("yaml", "yml"):
                 prompt += body[number - 1:close + 1]
             elif settings:
                 problems.append(Problem(file, at, "a question has one yaml block: put all settings into the first"))
@@ -167,17 +174,17 @@ def _yaml(file: str, text: str, first: int, problems: list[Problem]) -> tuple[An
     return value, {path: line + first - 1 for path, line in where.items()}
 
 
-def _front_matter(file: str, text: str, problems: list[Problem]) -> tuple[dict[str, Any], int]:
-    """The front matter and the line on which the text after it begins."""
+def _front_matter(file: str, text: str, problems: list[Problem]) -> tuple[dict[str, Any], int, dict[str, int]]:
+    """The front matter, the line on which the text after it begins, and the lines of its entries."""
     lines = text.splitlines()
     if not lines or lines[0].rstrip() != "---":
-        return {}, 1
+        return {}, 1, {}
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if end is None:
         problems.append(Problem(file, 1, "the front matter is never closed: end it with a line of '---'"))
-        return {}, 2
-    value, _ = _yaml(file, "\n".join(lines[1:end]), 2, problems)
-    return (value if isinstance(value, dict) else {}), end + 2
+        return {}, 2, {}
+    value, where = _yaml(file, "\n".join(lines[1:end]), 2, problems)
+    return (value if isinstance(value, dict) else {}), end + 2, where
 
 
 def read_move(id: str, file: str, text: str, problems: list[Problem]) -> tuple[Move | None, dict[str, int]]:
@@ -199,6 +206,8 @@ def read_move(id: str, file: str, text: str, problems: list[Problem]) -> tuple[M
     for name in ("name", "does", "hint"):
         if not isinstance(value.get(name), str) or not value[name]:
             fault(name, f"this move has no {name}: add '{name}:' and a text")
+    if not isinstance(value.get("praise", ""), str):
+        fault("praise", "'praise' is one text")
     if value.get("good") not in ("true", "false"):
         fault("good", "'good' is true or false: whether the move helps the customer")
     lists = {name: value.get(name) or [] for name in ("phrases", "vetoes", "sources")}
@@ -217,38 +226,60 @@ def read_move(id: str, file: str, text: str, problems: list[Problem]) -> tuple[M
 
 
 def read_words(file: str, text: str, problems: list[Problem]) -> dict[str, str]:
-    """The interface's sentences by key, such as "choice.right"."""
-    value, _ = _yaml(file, text, 1, problems)
-    return {f"{group}.{key}": sentence for group, entries in (value or {}).items() for key, sentence in entries.items()}
+    """The interface's sentences by key, such as "choice.right"; a problem for each that is missing or cannot be said."""
+    value, lines = _yaml(file, text, 1, problems)
+    words = {f"{group}.{key}": sentence for group, entries in (value if isinstance(value, dict) else {}).items()
+             for key, sentence in (entries if isinstance(entries, dict) else {}).items()}
+    for key, sentence in words.items():
+        if key not in WORDS:
+            problems.append(Problem(file, lines.get(key, 1), f"nothing says '{key}': take it out"))
+        elif not isinstance(sentence, str) or not sentence:
+            problems.append(Problem(file, lines.get(key, 1), f"'{key}' is one sentence"))
+        elif not _can_be_said(sentence, WORDS[key]):
+            fields = " ".join(f"{{{name}}}" for name in WORDS[key]) or "none"
+            problems.append(Problem(file, lines.get(key, 1), f"'{key}' can have these fields in braces: {fields}"))
+    for key in WORDS.keys() - words.keys():
+        problems.append(Problem(file, 1, f"'{key}' is missing: the quizzes say it"))
+    return words
+
+
+def _can_be_said(sentence: str, fields: tuple[str, ...]) -> bool:
+    try:
+        sentence.format(**dict.fromkeys(fields, ""))
+    except (KeyError, IndexError, ValueError, AttributeError):
+        return False
+    return True
 
 
 def read_page(path: str, text: str, problems: list[Problem]) -> Page:
     """Reads one page of docs/; `path` is relative to docs/."""
-    meta, first = _front_matter(f"docs/{path}", text, problems)
+    meta, first, where = _front_matter(f"docs/{path}", text, problems)
     lines = text.splitlines()
     for number, fence in _open_fences(lines, first):
         problems.append(Problem(f"docs/{path}", number, f"this block is never closed: end it with a line of '{fence}'"))
-    for number, line in _unfenced(lines, first):
-        if line.startswith(":::") and not PLACE.match(line):
-            problems.append(Problem(f"docs/{path}", number, "write '::: quiz name' to place a quiz"))
-    return Page(path, meta, "\n".join(lines[first - 1:]), first, tuple(places_in(lines, first)))
+    for number, line in unfenced(lines, first):
+        if line.lstrip().startswith(":::") and not PLACE.match(line):
+            sentence = "write '::: quiz name' at the start of a line to place a quiz"
+            problems.append(Problem(f"docs/{path}", number, sentence))
+    return Page(path, meta, "\n".join(lines[first - 1:]), first, tuple(places_in(lines, first)), where)
 
 
 def places_in(lines: list[str], first: int = 1) -> Iterator[Place]:
     """What the lines from line `first` on ask to be placed."""
-    for number, line in _unfenced(lines, first):
+    for number, line in unfenced(lines, first):
         if found := PLACE.match(line):
             yield Place(found["what"], found["name"] or "", number)
 
 
-def _unfenced(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
+def unfenced(lines: list[str], first: int, headings: bool = False) -> Iterator[tuple[int, str]]:
     """The lines from line `first` on that stand in no fenced block, with their numbers.
 
-    A question's heading ends a block that was never closed, so that one slip does not hide the questions after it.
+    With `headings`, a question's heading ends a block that was never closed, so that one slip does not hide the
+    questions after it.
     """
     fence = ""
     for number, line in enumerate(lines[first - 1:], first):
-        if HEADING.match(line):
+        if headings and HEADING.match(line):
             fence = ""
         if fence:
             if line.strip() == fence:
@@ -272,7 +303,12 @@ def _open_fences(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
 
 
 def _said(prompt: list[str]) -> str:
-    quoted = [line.lstrip()[1:].strip() for line in prompt if line.lstrip().startswith(">")]
+    quoted, inside = [], False
+    for line in prompt:
+        # Markdown lets a quotation run on without its sign until the next empty line.
+        inside = line.lstrip().startswith(">") or (inside and bool(line.strip()))
+        if inside:
+            quoted.append(line.lstrip().removeprefix(">").strip())
     return " ".join(" ".join(quoted).split()).strip('"“” ')
 
 
@@ -282,6 +318,16 @@ def _dedent(lines: list[str]) -> str:
 
 def _letter(number: int) -> str:
     return chr(ord("a") + number) if number < 26 else f"z{number}"
+
+
+def _files(folder: Path, ending: str, root: Path, problems: list[Problem]) -> Iterator[Path]:
+    """The files of a folder that are read; a problem for each that is not."""
+    for path in sorted(folder.iterdir()):
+        if path.is_file() and path.suffix == ending:
+            yield path
+        elif not path.name.startswith("."):
+            sentence = f"this is not read: files here are text files whose names end in '{ending}'"
+            problems.append(Problem(_relative(path, root), 1, sentence))
 
 
 def _text(path: Path, root: Path, problems: list[Problem]) -> str:

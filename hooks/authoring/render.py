@@ -1,4 +1,4 @@
-"""Quizzes and phrases as HTML, by the templates in overrides/quiz/."""
+"""Quizzes as HTML, by the templates in overrides/quiz/."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 # What a question may use of Markdown; the pages' own extensions are in mkdocs.yml.
-EXTENSIONS = ["sane_lists", "smarty", "attr_list"]
+EXTENSIONS = ["sane_lists", "smarty"]
 
 
 class Renderer:
@@ -47,10 +47,11 @@ class Renderer:
         that a trainer who is writing sees it at once.
         """
         self._links.page = page
-        ends = [section.line for section in quiz.sections[1:]] + [sys.maxsize]
-        sound = [section for section, end in zip(quiz.sections, ends, strict=True)
-                 if not any(section.line <= problem.line < end for problem in problems)]
-        questions = [self._question(quiz, section, moves) for section in sound]
+        def sound(section: Section) -> bool:
+            end = min((start for start in quiz.starts if start > section.line), default=sys.maxsize)
+            return not any(section.line <= problem.line < end for problem in problems)
+
+        questions = [self._question(quiz, section, moves) for section in quiz.sections if sound(section)]
         return self._environment.get_template("quiz.html").render(quiz=quiz, questions=questions, problems=problems)
 
     def _question(self, quiz: Quiz, section: Section, moves: Mapping[str, Move]) -> Markup:
@@ -84,7 +85,7 @@ class _PageLinks(Treeprocessor):
 
 
 def _version(data: str) -> str:
-    """Changes with every change to what marking depends on, so that a saved answer to an older question is known."""
+    """Changes with every change to what marking needs of a question, so that an answer to an older one is known."""
     return hashlib.sha256(data.encode()).hexdigest()[:12]
 
 

@@ -31,6 +31,8 @@ def load(text: str) -> tuple[Any, dict[str, int]]:
         raise YamlFault(mark.line + 1 if mark else 1, f"this is not YAML: {_remedy(error)}") from None
     except yaml.YAMLError as error:
         raise YamlFault(1, f"this is not YAML: {error}") from None
+    except RecursionError:
+        raise YamlFault(1, "this is nested too deeply to be meant") from None
     lines: dict[str, int] = {}
     return (None if node is None else _value(node, "", lines)), lines
 
@@ -39,7 +41,10 @@ def _value(node: yaml.Node, path: str, lines: dict[str, int]) -> Any:
     if isinstance(node, yaml.MappingNode):
         mapping: dict[str, Any] = {}
         for key, value in node.value:
-            name, line = str(key.value), key.start_mark.line + 1
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                raise YamlFault(line, "a name is plain text before a colon")
+            name = key.value
             if name in mapping:
                 raise YamlFault(line, f"'{name}' is given twice: join the two or rename one")
             where = f"{path}.{name}" if path else name

@@ -56,13 +56,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """One file of questions; `id` is the file's name without its ending."""
+    """One file of questions; `id` is the file's name without its ending.
+
+    `starts` are the lines of all `##` headings, those of questions that could not be read among them.
+    """
 
     id: str
     title: str
     about: str
     sections: tuple[Section, ...] = ()
     file: str = ""
+    starts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
+from authoring.check import check
+from authoring.render import Renderer
 
 from tests.conftest import Project
 
@@ -91,6 +94,39 @@ FAULTS = {
     "unclosed block in a page": (
         "docs/sub/one.md", "::: quiz every\n```", "::: quiz every",
         "docs/sub/one.md:13: this block is never closed"),
+    "missing word": (
+        "quizzes/interface.yml", "  wrong: Not this one. Read why, then try another.\n", "",
+        "quizzes/interface.yml:1: 'choice.wrong' is missing"),
+    "unknown field in a word": (
+        "quizzes/interface.yml", "{found} of {all} found.", "{fund} of {all} found.",
+        "quizzes/interface.yml:40: 'choices.partly' can have these fields in braces: {found} {all}"),
+    "image in a question": (
+        "quizzes/questions/extra.md", "Which?", "![A kettle](kettle.png)",
+        "quizzes/questions/extra.md:8: a question has no images"),
+    "script in a link": (
+        "quizzes/questions/extra.md", "    This one.", "    [This](javascript:alert) one.",
+        "quizzes/questions/extra.md:12: a link cannot begin with 'javascript:'"),
+    "Markdown in a step": (
+        "quizzes/questions/every.md", "1. Listen", "1. *Listen*",
+        "quizzes/questions/every.md:55: an entry of a 'order' is plain text"),
+    "partner that is no text": (
+        "quizzes/questions/every.md", "  - Refund", "  - [Refund]",
+        "quizzes/questions/every.md:89: 'also' is a list of partners"),
+    "reason that is no text": (
+        "quizzes/questions/every.md", "    why: It is what broke.", "    why: [It is what broke.]",
+        "quizzes/questions/every.md:108: the fact 'the kettle' has no explanation"),
+    "quiz line that is indented": (
+        "docs/index.md", "::: quiz extra", "  ::: quiz extra",
+        "docs/index.md:9: write '::: quiz name' at the start of a line"),
+    "quiz without a question": (
+        "quizzes/questions/extra.md", "## Choose {#one .choice}", "### Choose {#one .choice}",
+        "quizzes/questions/extra.md:5: text before the first question is not shown"),
+    "phrases that are no list": (
+        "docs/sub/plain.md", "# Plain", "---\nphrases: hello\n---\n\n# Plain",
+        "docs/sub/plain.md:2: 'phrases' is a list"),
+    "phrase without a moment": (
+        "docs/sub/plain.md", "# Plain", "---\nphrases:\n  - id: a\n    verdict: say\n    words: b\n    why: c\n---\n",
+        "docs/sub/plain.md:3: this phrase has no moment"),
     "not UTF-8": (
         "docs/sub/plain.md", "No quiz here.", "\udcff",
         "docs/sub/plain.md:3: this is not UTF-8 text"),
@@ -119,6 +155,24 @@ def test_a_fault_is_named_with_its_place(project: Project, fault: str) -> None:
     lines = project.check()
     assert any(line.startswith(expected) for line in lines), "\n".join(lines)
     assert all(re.match(r"\S+:\d+: \S", line) for line in lines), "\n".join(lines)
+
+
+@pytest.mark.parametrize("fault", sorted(FAULTS.keys() - {"missing word", "unknown field in a word"}))
+def test_the_rest_is_still_shown_while_its_author_mends_it(project: Project, fault: str) -> None:
+    """As `serve` does: the fault stands in the page, and every question that has none is there."""
+    plant(project, fault)
+    sources, problems = check(project.root)
+    renderer = Renderer(project.root / "overrides/quiz", sources.words)
+    for quiz in sources.quizzes.values():
+        faults = [problem for problem in problems if problem.file == quiz.file]
+        html = renderer.quiz(quiz, "sub/one.md", sources.moves, faults)
+        assert all(problem.sentence[:20] in unescape(html) for problem in faults)
+        assert html.count("<form") >= len(quiz.starts) - len(faults)
+
+
+def test_a_file_that_nothing_reads_is_named(project: Project) -> None:
+    (project.root / "quizzes/moves/sorry.yaml").write_text("name: x", "utf-8")
+    assert any(line.startswith("quizzes/moves/sorry.yaml:1: this is not read") for line in project.check())
 
 
 # The same kinds of fault, planted so that none hides another.

@@ -5,23 +5,9 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.browsers import BROWSERS, WAYS, Reader, launch, opened
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def browsers(playwright: Playwright) -> Iterator[dict[str, Browser]]:
-    running = {name: launch(playwright, name) for name in BROWSERS}
-    yield running
-    for browser in running.values():
-        browser.close()
+from tests.browsers import BROWSERS, WAYS, Reader, opened
 
 
 @pytest.fixture(params=BROWSERS)

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Playwright, expect
 
 from tests.browser.answers import PATIENCE, checked, question
-from tests.browsers import Reader, opened
+from tests.browsers import Reader, launch, opened
 from tests.conftest import Project
 
 RUNAWAY = '''
@@ -168,9 +168,13 @@ def test_a_full_store_is_said_and_marking_goes_on(trouble: Reader) -> None:
     expect(page.locator(".quiz-state")).to_contain_text(re.compile("cannot be kept"))
 
 
-def test_without_script_every_question_and_explanation_can_be_read(browser: Browser, small_site: Path, tmp_path: Path) -> None:
+def test_without_script_every_question_and_explanation_can_be_read(
+        playwright: Playwright, browser: Browser, small_site: Path, tmp_path: Path) -> None:
+    firefox = browser.browser_type.name == "firefox"
+    # Firefox takes no notice of Playwright's own switch.
+    scriptless = launch(playwright, "firefox", javascript_enabled=False) if firefox else browser
     with opened(small_site, "http", tmp_path) as address:
-        context = browser.new_context(java_script_enabled=False)
+        context = scriptless.new_context(java_script_enabled=False)
         page = Reader(context, address).open("sub/one.html")
         expect(page.get_by_text("Marking needs JavaScript.")).to_be_visible()
         for asked in page.locator(".question").all():
@@ -180,3 +184,5 @@ def test_without_script_every_question_and_explanation_can_be_read(browser: Brow
                      "that kettle should have lasted"):
             expect(page.get_by_text(text)).to_be_visible()
         context.close()
+    if firefox:
+        scriptless.close()

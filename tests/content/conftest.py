@@ -4,15 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-from tests.browsers import BROWSERS, WAYS, launch, opened
-
-
-@pytest.fixture(scope="session")
-def browsers() -> Iterator[dict[str, Browser]]:
-    with sync_playwright() as playwright:
-        yield {name: launch(playwright, name) for name in BROWSERS}
+from tests.browsers import WAYS, opened
 
 
 @pytest.fixture(scope="session", params=WAYS)

@@ -7,18 +7,12 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-import yaml
+from authoring.read import read_words
 from grader.browser import dump_marker, dump_section, load_marker, mark
 from grader.marking import Marker
 from grader.model import Item, Move, Section
 
-WORDS = {
-    f"{group}.{key}": text
-    for group, entries in yaml.safe_load(
-        (Path(__file__).parents[2] / "quizzes/interface.yml").read_text("utf-8").replace("yes:", "'yes':").replace(
-            "no:", "'no':")).items()
-    for key, text in entries.items()
-}
+WORDS = read_words("", (Path(__file__).parents[2] / "quizzes/interface.yml").read_text("utf-8"), [])
 MOVES = {
     "apology": Move("apology", "an apology", True, "", "Well said.", "Say sorry.", ("i/we (am) (so) sorry", "i apologise")),
     "commit": Move("commit", "a promise", True, "", "", "Say when.", ("i will ... <time>",)),
@@ -69,9 +63,9 @@ def test_choices_says_in_words_what_is_found_missing_and_wrong() -> None:
 
 def test_order_keeps_the_longest_right_sequence_and_names_the_rest() -> None:
     marks = MARKER.mark(ORDER, ["d", "a", "b", "c"])
-    assert [(point.at, point.text) for point in marks.points] == [("d", "This one comes later.")]
+    assert [(point.at, point.text) for point in marks.points] == [("d", "four: this comes later.")]
     marks = MARKER.mark(ORDER, ["b", "c", "d", "a"])
-    assert [(point.at, point.text) for point in marks.points] == [("a", "This one comes earlier.")]
+    assert [(point.at, point.text) for point in marks.points] == [("a", "one: this comes earlier.")]
     assert MARKER.mark(ORDER, ["a", "b", "c", "d"]).done
 
 
@@ -117,6 +111,13 @@ def test_a_reply_passes_when_all_is_there_and_quotes_what_showed_it() -> None:
 def test_a_reply_that_lacks_a_thing_or_harms_does_not_pass(reply: str, at: str, state: str) -> None:
     assert met(REPLY, reply)[at] == state
     assert not MARKER.mark(REPLY, [reply]).done
+
+
+def test_a_reply_with_any_bad_move_does_not_pass() -> None:
+    listed_nowhere = Section("q", "reply", "", said=REPLY.said, settings={**REPLY.settings, "avoid": {}})
+    marks = MARKER.mark(listed_nowhere, ["I am sorry about the kettle. I will send one today. We are busy."])
+    assert not marks.done
+    assert marks.summary == WORDS["reply.harmed"]
 
 
 def test_what_is_not_found_is_never_called_missing() -> None:

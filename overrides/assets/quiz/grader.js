@@ -1,6 +1,8 @@
 // Python for the page: starts the worker, asks it one thing at a time, and replaces it when it dies or runs away.
 // `secondChance.grader.mark(section, answer)` promises the marks; it rejects with a sentence for the learner.
 {
+  // A slow line may take minutes over ten megabytes; a worker that has them all takes seconds.
+  const LOAD_LIMIT = 600_000;
   const START_LIMIT = 60_000;
   const MARK_LIMIT = 5_000;
   const settings = JSON.parse(document.getElementById("second-chance").textContent);
@@ -8,7 +10,13 @@
   const say = (key, fields = {}) =>
     (settings.words[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => fields[name] ?? whole);
 
-  const loadScript = (url) =>
+  const loading = new Map();
+  const loadScript = (url) => {
+    if (!loading.has(url)) loading.set(url, load(url).catch((error) => (loading.delete(url), Promise.reject(error))));
+    return loading.get(url);
+  };
+
+  const load = (url) =>
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = url;
@@ -63,7 +71,7 @@
     async #start() {
       this.#tell("loading", say("runtime.loading"));
       const names = ["program", "wasm", "stdlib", "grader", "marker"];
-      const [program, wasm, stdlib, grader, marker] = await within(START_LIMIT, Promise.all(names.map(unpack)));
+      const [program, wasm, stdlib, grader, marker] = await within(LOAD_LIMIT, Promise.all(names.map(unpack)));
       const url = URL.createObjectURL(new Blob([program], { type: "text/javascript" }));
       try {
         this.#worker = new Worker(url);

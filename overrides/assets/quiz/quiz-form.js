@@ -17,10 +17,13 @@
       this.section = section;
       this.form = section.querySelector("form");
       this.output = section.querySelector(".question-marks");
+      this.points = section.querySelector(".question-points");
       this.button = section.querySelector(".question-check");
       this.data = JSON.parse(section.querySelector(".question-data").textContent);
       this.checkText = this.button.textContent;
       this.kept = null;
+      // Counts what changes the answer, so that marks which come too late are known.
+      this.turn = 0;
       this.untouched = this.#state();
       section.querySelector(".question-actions").hidden = false;
       this.explanations = section.querySelector(".question-explanations");
@@ -56,11 +59,14 @@
     }
 
     reset() {
+      this.turn++;
       store.remove(this.quiz.id, this.id);
       this.kept = null;
       for (const field of this.fields) field.disabled = false;
       this.#apply(this.untouched);
       this.#show(null);
+      this.explanations.open = false;
+      this.#hideHints();
     }
 
     #state() {
@@ -97,26 +103,29 @@
     }
 
     #edited() {
+      this.turn++;
       if (this.again) this.#ready();
-      this.#keep({});
+      this.#keep({ edited: true });
     }
 
     async #check() {
       if (this.busy) return;
       this.busy = true;
       this.button.setAttribute("aria-disabled", "true");
-      const answer = this.answer;
+      const { turn, answer } = this;
       this.#keep({});
-      const waiting = () => this.output.replaceChildren(make("p", "marks-waiting", grader.message ?? say("runtime.loading")));
+      const waiting = () => this.#say(grader.message ?? say("runtime.loading"), "waiting");
       grader.addEventListener("change", waiting);
       try {
-        const marks = await grader.mark(this.data, answer);
-        grader.removeEventListener("change", waiting);
-        this.#keep({ marks: { ...marks, reply: answer.join(" ") } });
-        this.#show(this.kept.marks);
+        const marks = await grader.mark(this.data, answer).finally(() => grader.removeEventListener("change", waiting));
+        if (turn === this.turn) {
+          this.#keep({ edited: false, marks: { ...marks, reply: answer.join(" ") } });
+          this.#show(this.kept.marks);
+        } else {
+          this.#say(this.kept ? say("question.changed") : "", "waiting");
+        }
       } catch (error) {
-        grader.removeEventListener("change", waiting);
-        this.output.replaceChildren(make("p", "marks-failed", error.message));
+        this.#say(error.message, "failed");
         this.explain();
         this.explanations.open = true;
       } finally {
@@ -125,25 +134,36 @@
       }
     }
 
+    // One sentence about the answer, announced; the points of an earlier answer go.
+    #say(text, kind) {
+      this.output.replaceChildren(make("p", `marks-${kind}`, text));
+      this.points.replaceChildren();
+    }
+
     #show(marks) {
       this.section.classList.toggle("done", marks?.done ?? false);
       this.#ready();
       for (const item of this.form.querySelectorAll("[data-item]")) delete item.dataset.met;
       this.explain(Boolean(marks));
-      if (!marks) return this.output.replaceChildren();
+      // What the fieldset holds had the focus, and is about to be out of reach.
+      if (marks?.done && document.activeElement.closest("fieldset")?.form === this.form) this.button.focus();
+      for (const fieldset of this.form.querySelectorAll("fieldset")) fieldset.disabled = marks?.done ?? false;
+      if (!marks) {
+        this.output.replaceChildren();
+        this.points.replaceChildren();
+        return;
+      }
+      this.#say(marks.summary, "summary");
+      this.output.firstChild.dataset.met = marks.done ? "yes" : "no";
       const points = make("ol", "points");
       for (const point of marks.points) points.append(this.#point(point, marks.reply));
-      const summary = make("p", "marks-summary", marks.summary);
-      summary.dataset.met = marks.done ? "yes" : "no";
-      const reply = this.#markedReply(marks);
-      this.output.replaceChildren(summary, ...(reply ? [reply] : []), ...(marks.points.length ? [points] : []));
+      this.points.append(...[this.#markedReply(marks), marks.points.length ? points : null].filter(Boolean));
       for (const point of marks.points) {
         const item = this.#item(point.at);
         if (item) item.dataset.met = point.met;
       }
-      this.again = !marks.done && this.#wrong(marks).length > 0;
+      this.again = !marks.done && !this.kept.edited && this.#wrong(marks).length > 0;
       if (this.again) this.button.textContent = say("question.again");
-      if (marks.done) for (const field of this.fields) field.disabled = field.type !== "textarea";
     }
 
     #item(at) {
@@ -186,7 +206,7 @@
       if (point.text) entry.append(make("p", "point-text", point.text));
       if (point.quote) entry.append(make("q", "point-quote", reply.slice(...point.quote)));
       const why = point.at && this.section.querySelector(`[data-why="${CSS.escape(point.at)}"]`);
-      if (why) {
+      if (why && (why.dataset.only ?? point.met) === point.met) {
         const copy = why.cloneNode(true);
         delete copy.dataset.why;
         copy.querySelector(point.text ? ".explanation-of" : ".fits")?.remove();
@@ -200,7 +220,8 @@
       const quoted = points.map((point, number) => ({ ...point, number: number + 1 })).filter((point) => point.quote);
       if (!quoted.length) return null;
       const edges = [...new Set([0, reply.length, ...quoted.flatMap((point) => point.quote)])].sort((a, b) => a - b);
-      const text = make("p", "marked-reply");
+      const text = make("div", "marked-reply");
+      text.setAttribute("role", "group");
       text.setAttribute("aria-label", say("reply.marked"));
       for (let i = 0; i + 1 < edges.length; i++) {
         const [start, end] = [edges[i], edges[i + 1]];
@@ -221,21 +242,26 @@
       const hints = this.section.querySelector(".question-hints");
       const entries = [...hints.querySelectorAll("li")];
       const button = this.section.querySelector(".question-hint");
-      let shown = 0;
-      hints.hidden = hints.open = true;
+      hints.open = true;
       hints.setAttribute("aria-live", "polite");
-      for (const entry of entries) entry.hidden = true;
+      this.#hideHints();
       button.addEventListener("click", () => {
+        const shown = entries.filter((entry) => !entry.hidden).length;
         if (shown === entries.length) return;
         hints.hidden = false;
-        entries[shown++].hidden = false;
-        if (shown === entries.length) {
-          button.setAttribute("aria-disabled", "true");
-          button.textContent = say("question.hints_all");
-        } else {
-          button.textContent = say("question.hint_next", { shown, all: entries.length });
-        }
+        entries[shown].hidden = false;
+        const last = shown + 1 === entries.length;
+        button.setAttribute("aria-disabled", String(last));
+        button.textContent = last ? say("question.hints_all") : say("question.hint_next", { shown: shown + 1, all: entries.length });
       });
+    }
+
+    #hideHints() {
+      const button = this.section.querySelector(".question-hint");
+      this.section.querySelector(".question-hints").hidden = true;
+      for (const entry of this.section.querySelectorAll(".question-hints li")) entry.hidden = true;
+      button.setAttribute("aria-disabled", "false");
+      button.textContent = say("question.hint");
     }
   }
 
@@ -266,6 +292,8 @@
     }
 
     #tell() {
+      // Getting ready is no news to somebody who is reading; a failure is, and is announced.
+      this.state.role = grader.state === "failed" ? "status" : null;
       this.#note(grader.message);
       this.state.dataset.state = grader.state;
       if (grader.state === "failed") for (const question of this.questions) question.explain();

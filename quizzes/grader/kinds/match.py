@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from grader.kinds.question import Fault, item_faults, setting_faults
+from grader.kinds.question import Fault, item_faults, plain_faults, setting_faults
 from grader.model import Marks, Point, Section
 
 if TYPE_CHECKING:
@@ -23,8 +23,9 @@ class Match:
         self.cues = {id: cue.strip() for id, (cue, _, _) in parts.items()}
         self._partner_of = {id: partner.strip() for id, (_, _, partner) in parts.items()}
         # Sorted, so that the page's order of partners tells nothing.
-        also = section.settings.get("also", [])
-        self.partners = sorted({*self._partner_of.values(), *(also if isinstance(also, list) else [])})
+        also = section.settings.get("also")
+        added = [partner for partner in also if isinstance(partner, str)] if isinstance(also, list) else []
+        self.partners = sorted({*self._partner_of.values(), *added})
 
     def partner(self, id: str) -> str:
         """The partner of the cue with this id."""
@@ -32,6 +33,7 @@ class Match:
 
     def faults(self, marker: Marker) -> Iterator[Fault]:
         yield from item_faults(self.section, "-", "pairs, each '- cue => partner'", 2)
+        yield from plain_faults(self.section)
         yield from setting_faults(self.section, ["hints", "also"])
         for item in self.section.items:
             if item.marker == "-" and item.text and not (self.cues[item.id] and self._partner_of[item.id]):
@@ -47,11 +49,11 @@ class Match:
         points = []
         for id, partner in self._partner_of.items():
             if not chosen.get(id):
-                points.append(Point("no", id, marker.say("match.blank")))
+                points.append(Point("no", id, marker.say("match.blank", cue=self.cues[id])))
             elif chosen[id] == partner:
                 points.append(Point("yes", id))
             else:
-                points.append(Point("no", id, marker.say("match.wrong")))
+                points.append(Point("no", id, marker.say("match.wrong", cue=self.cues[id])))
         found, every = sum(point.met == "yes" for point in points), len(points)
         if found == every:
             return Marks(True, marker.say("match.right"), tuple(points))

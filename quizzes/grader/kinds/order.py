@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from grader.kinds.question import Fault, item_faults, setting_faults
+from grader.kinds.question import Fault, item_faults, plain_faults, setting_faults
 from grader.model import Item, Marks, Point, Section
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Order:
 
     def faults(self, marker: Marker) -> Iterator[Fault]:
         yield from item_faults(self.section, "1", "steps, each '1. text', in the right order", 3)
+        yield from plain_faults(self.section)
         yield from setting_faults(self.section, ["hints"])
 
     def mark(self, answer: Sequence[str], marker: Marker) -> Marks:
@@ -39,12 +40,13 @@ class Order:
         stay = _longest_rising(places)
         if len(stay) == len(right):
             return Marks(True, marker.say("order.right"), tuple(Point("yes", step) for step in given))
-        points = []
+        points, texts = [], {item.id: item.text for item in self.section.items}
         for step, place in zip(given, places, strict=True):
             if place not in stay:
                 # A misplaced step must rise if a step that stays, and comes after it, now stands above it.
                 above = any(other > place for other in stay if places.index(other) < places.index(place))
-                points.append(Point("no", step, marker.say("order.earlier" if above else "order.later")))
+                text = marker.say("order.earlier" if above else "order.later", item=texts[step])
+                points.append(Point("no", step, text))
         return Marks(False, marker.say("order.partly", found=len(stay), all=len(right)), tuple(points))
 
 

@@ -47,6 +47,13 @@ def item_faults(section: Section, marker: str, form: str, least: int) -> Iterato
             yield item.line, f"this entry repeats line {seen[item.text]}: no two may be the same"
 
 
+def plain_faults(section: Section) -> Iterator[Fault]:
+    """Entries with Markdown in them, in a kind that also shows them where only plain text can stand."""
+    for item in section.items:
+        if any(sign in item.text for sign in "*_`["):
+            yield item.line, f"an entry of a '{section.kind}' is plain text: take out * _ ` and links"
+
+
 def setting_faults(section: Section, known: Sequence[str]) -> Iterator[Fault]:
     """Faults of the settings every kind shares: hints, and names that nothing reads."""
     for name in section.settings:

@@ -42,21 +42,16 @@ class Reply:
             return Marks(False, marker.say(f"gate.{reading.gate}"))
         wanted = [self._expected(move, reading, marker) for move in self.expect]
         wanted += [self._fact(name, reply, marker) for name in self.facts]
-        unwanted, others = [], []
+        unwanted = []
         for evidence in reading.evidence:
             move = marker.moves[evidence.move]
-            if move.good or evidence.sureness != "found":
-                continue
-            quote = (evidence.start, evidence.end)
-            if move.id in self.avoid:
-                text = f"{marker.say('reply.avoid', name=move.name)} {move.hint}"
-                unwanted.append(Point("no", f"avoid.{move.id}", text, quote))
-            else:
-                others.append(Point("unsure", "", f"{marker.say('reply.bad', name=move.name)} {move.hint}", quote))
+            if not move.good and evidence.sureness == "found":
+                text = f"{marker.say('reply.found', name=move.name)} {move.hint}"
+                unwanted.append(Point("no", f"avoid.{move.id}", text, (evidence.start, evidence.end)))
         found, every = sum(point.met == "yes" for point in wanted), len(wanted)
         done = found == every and not unwanted
         outcome = "partly" if found < every else "harmed" if unwanted else "right"
-        return Marks(done, marker.say(f"reply.{outcome}", found=found, all=every), tuple(unwanted + wanted + others))
+        return Marks(done, marker.say(f"reply.{outcome}", found=found, all=every), tuple(unwanted + wanted))
 
     def _expected(self, id: str, reading: Reading, marker: Marker) -> Point:
         move, at = marker.moves[id], f"expect.{id}"
@@ -111,7 +106,7 @@ class Reply:
                 yield line, f"the fact '{name}' has 'words' and 'why', and nothing else"
             elif not _sentences(fact.get("words")):
                 yield line, f"the fact '{name}' has no words: list the sayings that would count"
-            elif not fact.get("why"):
+            elif not fact.get("why") or not isinstance(fact["why"], str):
                 yield line, f"the fact '{name}' has no explanation: add 'why'"
             else:
                 for saying in fact["words"]:

@@ -72,27 +72,37 @@ class Finder:
             for move, phrase, first, after in self.bank.found(sentence, when)
             if not mask[first] and not negated(sentence, first, after)
         ]
-        vetoed = {move for move in {FRAMED, *(hit.move for hit in found)} if self.is_vetoed(move, sentence, when)}
-        yield from (hit for hit in found if hit.move != FRAMED and hit.move not in vetoed)
-        if FRAMED in self.vetoes and FRAMED not in vetoed:
+        against = {move: self.vetoed(move, sentence, when) for move in {FRAMED, *(hit.move for hit in found)}}
+        meant = [hit for hit in found if not touched(sentence, hit.first, hit.after, against[hit.move])]
+        yield from (hit for hit in meant if hit.move != FRAMED)
+        # A fact is said back by a whole sentence, so that a veto anywhere in it counts.
+        if FRAMED in self.vetoes and not against[FRAMED]:
             frames = [not hit.weak for hit in found if hit.move == FRAMED]
-            warm = any(hit.move in WARM and hit.move not in vetoed for hit in found)
+            warm = any(hit.move in WARM for hit in meant)
             sureness, first, last = listener.heard(sentence, frames, warm)
             if sureness:
                 yield Hit(FRAMED, at, first, last + 1, sureness == "unsure")
         if at + 1 < len(sentences):
             yield from self.hand_overs(at, sentence, sentences[at + 1])
 
-    def is_vetoed(self, move: str, sentence: Sentence, when: dict[int, int]) -> bool:
-        return move in self.vetoes and any(True for _ in self.vetoes[move].found(sentence, when))
+    def vetoed(self, move: str, sentence: Sentence, when: dict[int, int]) -> list[tuple[int, int]]:
+        """The places in a sentence that take this move away: first word, and the one after the last."""
+        bank = self.vetoes.get(move)
+        return [(first, after) for _, _, first, after in bank.found(sentence, when)] if bank else []
 
     def hand_overs(self, at: int, sentence: Sentence, following: Sentence) -> Iterable[Hit]:
         """A hand-over in one sentence whose reason stands in the next."""
         border = len(sentence.tokens)
         both = joined(sentence, following)
         for move, phrase, first, after in self.over_two.found(both, {}):
-            if first < border < after and not negated(both, first, after) and not self.is_vetoed(move, both, {}):
+            if first < border < after and not negated(both, first, after) and not self.vetoed(move, both, {}):
                 yield Hit(move, at, first, border, phrase.weak, at + 1)
+
+
+def touched(sentence: Sentence, first: int, after: int, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the places lies, if only in part, in the clauses in which words `first` up to `after` stand."""
+    left, right = sentence.clause(first)[0], sentence.clause(after - 1)[1]
+    return any(begin < right and left < end for begin, end in places)
 
 
 def read_phrase(move: str, text: str) -> Phrase:

@@ -44,7 +44,7 @@ Item = Words | Gap | Maybe
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase: `items` in order, only at the `first` word, only in a `question`, only a `weak` sign.
+    """A compiled phrase: `items` in order, only at the `first` word of a main clause, only in a `question`, only a `weak` sign.
 
     A sentence that lacks every stem of one of its `needs` cannot say it; `key` is the most telling of them.
     """
@@ -61,7 +61,7 @@ class Phrase:
         """Every place where the sentence says the phrase: index of the first word, and of the one after the last."""
         if (self.question and not sentence.asks) or any(need.isdisjoint(sentence.stems) for need in self.needs):
             return []
-        at = {0: 0} if self.first else {i: i for i in range(len(sentence.tokens))}
+        at = {i: i for i in (sentence.openings if self.first else range(len(sentence.tokens)))}
         for number, item in enumerate(self.items):
             at = follow(item, at, sentence.tokens, times, number == 0)
             if not at:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from grader.moves import english
 from grader.moves.sentences import Sentence
 
 
@@ -29,12 +30,23 @@ LITERAL = frozenset(
 )
 TURNED = frozenset("excuse blame_customer blame_other argue dismiss bare_transfer hostile".split())
 TURNING = frozenset(("but", "however", "unfortunately"))
+# After "sorry ..., but" these go on helping; anything else takes the sorry back.
+HELPING = LITERAL - {"acknowledge"} | {"explain_transfer"}
+NO_CONTRAST = frozenset("nothing anything all none".split())
+GOES_ON = frozenset("also for rather instead nobody nothing never still not no please let".split()) | english.AUXILIARY
+OURS = frozenset("i we you nobody".split())
+WE = frozenset("i we".split())
 UNKIND = frozenset("argue blame_customer dismiss hostile excuse stiff".split())
 
 
 def settled(hits: Sequence[Hit], sentences: Sequence[Sentence]) -> list[Hit]:
     """The hits that are left when every rule has been heard."""
-    return [hit for hit in hits if not any(beats(other, hit, sentences) for other in hits if other is not hit)]
+    return [
+        hit
+        for hit in hits
+        if not any(beats(other, hit, sentences) for other in hits if other is not hit)
+        and not (hit.move == "apology" and is_taken_back(hit, hits, sentences[hit.at]))
+    ]
 
 
 def beats(other: Hit, hit: Hit, sentences: Sequence[Sentence]) -> bool:
@@ -63,3 +75,31 @@ def beats(other: Hit, hit: Hit, sentences: Sequence[Sentence]) -> bool:
 
 def overlap(one: Hit, other: Hit) -> bool:
     return one.at == other.at and one.first < other.after and other.first < one.after
+
+
+def is_taken_back(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:
+    """Whether a "but" after an apology goes on to defend us: "sorry about the fee, but that is how it works"."""
+    words = [word.word for word in sentence.tokens]
+    for i in range(hit.after, len(words) - 1):
+        if words[i] in {"but", "however"} and words[i - 1] not in NO_CONTRAST:
+            helped = any(other.at == hit.at and other.first >= i and other.move in HELPING for other in hits)
+            return not helped and not tells_on(words[i + 1 :])
+    return False
+
+
+def tells_on(clause: Sequence[str]) -> bool:
+    """Whether the words after "but" tell what went wrong, as in "but nobody came", or what we do about it."""
+    first, second, third = [*clause[:3], "", "", ""][:3]
+    if first in GOES_ON or is_past(first) or {"never", "did"} & set(clause[:4]) and "not" in {*clause[:5], second}:
+        return True
+    if first in WE and second in {"will", "can", "could"}:
+        return third not in {"not", "only", "just", "never"}
+    if first in WE and second in {"am", "are"}:
+        return third.endswith("ing")
+    if first in WE and second == "have":
+        return is_past(third)
+    return first in OURS and (second in {"was", "were", "had", "did", "never"} or is_past(second))
+
+
+def is_past(word: str) -> bool:
+    return word in english.IRREGULAR or word.endswith("ed")

@@ -31,7 +31,10 @@ ASKED_OF = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its words, its characters `start` to `end`, whether it asks, and the words that open a clause."""
+    """One sentence: its words, its characters `start` to `end`, whether it asks, and the words that open a clause.
+
+    `openings` are the clauses that could be sentences of their own: the first one, and those after a semicolon or dash.
+    """
 
     tokens: tuple[Token, ...]
     start: int
@@ -39,6 +42,7 @@ class Sentence:
     asks: bool
     borders: frozenset[int]
     stems: frozenset[str] = field(default=frozenset())
+    openings: frozenset[int] = field(default=frozenset({0}))
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters to show for words `first` to `last`: the sentence, or its clauses around them if long."""
@@ -80,7 +84,8 @@ def sentence(text: str, words: list[Token], after: int) -> Sentence:
     borders = {0} | {i for i in range(1, len(words)) if opens_clause(words, i)}
     asks = "?" in tail[:12] or asks_without_mark(words)
     stems = frozenset(word.stem for word in words)
-    return Sentence(tuple(words), start, end, asks, frozenset(borders), stems)
+    openings = {i for i in borders if i == 0 or any(mark in words[i].before for mark in (";", "–", "—", " - "))}
+    return Sentence(tuple(words), start, end, asks, frozenset(borders), stems, frozenset(openings))
 
 
 def ends_before(previous: Token, word: Token) -> bool:

@@ -1,0 +1,86 @@
+"""What the quizzes say: every key of quizzes/interface.yml, with the fields that its sentence may have in braces."""
+
+WORDS: dict[str, tuple[str, ...]] = {
+    key: tuple(fields)
+    for key, *fields in map(str.split, """
+        quiz.progress done all
+        quiz.reset
+        quiz.reset_sure
+        quiz.reset_done
+        quiz.no_script
+        question.check
+        question.check_reply
+        question.again
+        question.changed
+        question.hint
+        question.hint_next shown all
+        question.hints
+        question.hints_all
+        question.explanations
+        question.explanations_reply
+        question.fits
+        question.fits_not
+        question.empty
+        point.yes
+        point.no
+        point.mend
+        point.unsure
+        choice.instruction
+        choice.right
+        choice.wrong
+        choices.instruction
+        choices.right
+        choices.partly found all
+        choices.missing_one
+        choices.missing missing
+        choices.wrong_one
+        choices.wrong wrong
+        order.instruction
+        order.up item
+        order.down item
+        order.moved item place all
+        order.right
+        order.partly found all
+        order.earlier item
+        order.later item
+        match.instruction
+        match.choose
+        match.right
+        match.partly found all
+        match.wrong cue
+        match.blank cue
+        reply.instruction
+        reply.keys
+        reply.limits
+        reply.right
+        reply.partly found all
+        reply.harmed all found
+        reply.found name
+        reply.not_found name
+        reply.unsure name
+        reply.fact name
+        reply.no_fact name
+        reply.expects
+        reply.expects_facts
+        reply.avoids
+        reply.models
+        reply.model
+        reply.marked
+        gate.empty
+        gate.copied
+        gate.gibberish
+        gate.words
+        gate.language
+        gate.repeated
+        runtime.loading
+        runtime.ready
+        runtime.marking
+        runtime.restarting
+        runtime.gave_up
+        runtime.failed reason
+        runtime.missing file
+        runtime.timeout
+        runtime.blocked detail
+        runtime.storage
+    """.strip().splitlines())
+}
