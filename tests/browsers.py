@@ -25,15 +25,14 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync"]
 
 
-def launch(playwright: Playwright, name: str, **preferences: bool) -> Browser:
-    """Starts an installed browser; a missing one is an error. `preferences` are Firefox's own, with _ for a dot."""
+def launch(playwright: Playwright, name: str) -> Browser:
+    """Starts an installed browser; a missing one is an error."""
     program = next(filter(None, map(shutil.which, PROGRAMS[name])), None)
     assert program, f"{name} is not installed; run ./handbook test, which says how"
     if name == "chromium":
         return playwright.chromium.launch(executable_path=program, args=QUIET)
     # Installed Firefox speaks WebDriver BiDi, which Playwright uses for this channel.
-    settings = {key.replace("_", "."): value for key, value in preferences.items()}
-    return playwright.firefox.launch(executable_path=program, channel="moz-firefox", firefox_user_prefs=settings)
+    return playwright.firefox.launch(executable_path=program, channel="moz-firefox")
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -79,6 +79,9 @@ def said(phrase: str, text: str) -> str | None:
         ("<name> will ring", "somebody will ring you", None),
         ("^ sorry", "Sorry about that.", "Sorry"),
         ("^ sorry", "I was sorry.", None),
+        ("^ sorry", "It came late; sorry.", "sorry"),
+        ("^ sorry", "It came late - sorry about that.", "sorry"),
+        ("^ sorry", "It came late, sorry to say.", None),
         ("what happened ?", "What happened?", "What happened"),
         ("what happened ?", "so what happened when you rang", "what happened"),
         ("what happened ?", "I know what happened.", None),
@@ -139,6 +142,39 @@ def test_a_phrase_that_cannot_be_read_says_what_to_write_instead(phrase: str, re
 def test_what_is_denied_quoted_reported_or_vetoed_is_not_found(name: str, means_it: str, does_not: str) -> None:
     assert name in found(means_it)
     assert name not in found(does_not)
+
+
+@pytest.mark.parametrize(
+    ("reply", "stands"),
+    [
+        ("I am sorry the tea was cold, if that helps.", True),
+        ("You may well ask, sorry if it hurts; I am sorry for the noise.", True),
+        ("I am sorry if you were upset, and we mean it.", False),
+    ],
+)
+def test_a_veto_counts_in_the_clause_in_which_the_move_stands(reply: str, stands: bool) -> None:
+    assert ("apology" in found(reply)) is stands
+
+
+@pytest.mark.parametrize(
+    ("reply", "stands"),
+    [
+        ("I am sorry about the fee, but the system does it automatically.", False),
+        ("I am sorry about the noise, but this is a busy hotel.", False),
+        ("We are sorry; the wait is long, however it is a hospital.", False),
+        ("I am sorry about that, but we only follow the list.", False),
+        ("I am sorry about the fee, but I will ring you at five.", True),
+        ("I am sorry about the fee, but leave it with me.", True),
+        ("I am sorry it is late, but your cake is on its way.", True),
+        ("I am sorry you waited all day, but nobody came.", True),
+        ("I am sorry we promised you a seat but put you in the aisle.", True),
+        ("I am sorry, not only for the wait but also for the tone.", True),
+        ("It is nothing but bad news, and I am sorry.", True),
+        ("I know it does not bring the evening back, but I am sorry.", True),
+    ],
+)
+def test_a_but_takes_the_sorry_back_unless_it_helps_or_tells_on(reply: str, stands: bool) -> None:
+    assert ("apology" in found(reply)) is stands
 
 
 def test_a_reply_in_quotation_marks_is_the_writers_own() -> None:

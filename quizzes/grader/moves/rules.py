@@ -33,9 +33,9 @@ TURNING = frozenset(("but", "however", "unfortunately"))
 # After "sorry ..., but" these go on helping; anything else takes the sorry back.
 HELPING = LITERAL - {"acknowledge"} | {"explain_transfer"}
 NO_CONTRAST = frozenset("nothing anything all none".split())
-GOES_ON = frozenset("also for rather instead nobody nothing never still not no please let".split()) | english.AUXILIARY
-OURS = frozenset("i we you nobody".split())
-WE = frozenset("i we".split())
+GOES_ON = frozenset("also for rather instead nobody nothing never still not no most mostly please let is are".split())
+DONE = frozenset("ready fixed sorted back booked mended".split())
+WE = frozenset(("i", "we"))
 UNKIND = frozenset("argue blame_customer dismiss hostile excuse stiff".split())
 
 
@@ -81,25 +81,32 @@ def is_taken_back(hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:
     """Whether a "but" after an apology goes on to defend us: "sorry about the fee, but that is how it works"."""
     words = [word.word for word in sentence.tokens]
     for i in range(hit.after, len(words) - 1):
-        if words[i] in {"but", "however"} and words[i - 1] not in NO_CONTRAST:
-            helped = any(other.at == hit.at and other.first >= i and other.move in HELPING for other in hits)
-            return not helped and not tells_on(words[i + 1 :])
+        if words[i] not in {"but", "however"} or words[i - 1] in NO_CONTRAST:
+            continue
+        if any(other.at == hit.at and other.first >= i and other.move in HELPING for other in hits):
+            return False
+        # Without a comma it may belong to what we are sorry for: "sorry we said Monday but came on Friday".
+        goes_on = not sentence.tokens[i].before.strip() and any(map(is_past, words[hit.after : i]))
+        return not goes_on and not tells_on(words[i + 1 :])
     return False
 
 
 def tells_on(clause: Sequence[str]) -> bool:
     """Whether the words after "but" tell what went wrong, as in "but nobody came", or what we do about it."""
     first, second, third = [*clause[:3], "", "", ""][:3]
-    if first in GOES_ON or is_past(first) or {"never", "did"} & set(clause[:4]) and "not" in {*clause[:5], second}:
+    done = not DONE.isdisjoint(clause) or {"on", "way"} <= set(clause)
+    if first in GOES_ON or is_past(first) or "never" in clause[:4] or done:
         return True
-    if first in WE and second in {"will", "can", "could"}:
+    if first == "you":
+        return is_past(second) and (is_past(third) or third == "not")
+    if first not in WE:
+        return False
+    if second in {"will", "can", "could"}:
         return third not in {"not", "only", "just", "never"}
-    if first in WE and second in {"am", "are"}:
+    if second in {"am", "are"}:
         return third.endswith("ing")
-    if first in WE and second == "have":
-        return is_past(third)
-    return first in OURS and (second in {"was", "were", "had", "did", "never"} or is_past(second))
+    return is_past(third if second == "have" else second)
 
 
 def is_past(word: str) -> bool:
-    return word in english.IRREGULAR or word.endswith("ed")
+    return word in english.IRREGULAR or word in {"was", "were", "had", "did"} or word.endswith("ed")
