@@ -5,16 +5,17 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from grader.kinds import KINDS
 from grader.marking import Marker
-from grader.model import Move, Problem, Quiz
+from grader.model import Move, Problem
 from grader.moves import Finder, PhraseError
 from markdown.extensions.toc import slugify, unique
 
-from authoring.read import Page, Sources, read_sources, unfenced
+from authoring.read import Page, Sources, read_quiz, read_sources, unfenced
 
 IMAGE = re.compile(r"!\[[^\]]*\]\(")
 SCHEME = re.compile(r"([A-Za-z][\w+.-]*):")
@@ -27,16 +28,19 @@ PLACES = ("quiz", "phrases")
 def check(root: Path) -> tuple[Sources, list[Problem]]:
     """Reads the project in the folder `root` and returns it with all its problems, by file and line."""
     sources = read_sources(root)
-    marker = Marker(sources.moves, sources.words)
-    moves = list(_moves(sources))
-    problems = [*sources.problems, *moves, *_placed(sources)]
+    moves = tuple(sources.moves.values())
+    problems = [*sources.problems, *_placed(sources)]
+    problems += (Problem(f"quizzes/moves/{id}.yml", sources.move_lines[id].get(path, 1), sentence)
+                 for id, path, sentence in _moves(moves))
     if not sources.moves:
         problems.append(Problem("quizzes/moves", 1, "there is no move here that can be read: replies cannot be marked"))
     # Without moves and words nothing can be marked; one bad phrase must not add a fault to every question.
     sound = not any(problem.file.startswith(("quizzes/moves", "quizzes/interface")) for problem in problems)
+    words = tuple(sorted(sources.words.items()))
     for quiz in sources.quizzes.values():
-        problems += _questions(quiz, marker if sound else None)
-        problems += _links(quiz.file, (root / quiz.file).read_text("utf-8", "replace"), "quizzes/questions", root, sources)
+        text = (root / quiz.file).read_text("utf-8-sig", "replace")
+        problems += _questions(quiz.id, quiz.file, text, moves if sound else (), words)
+        problems += _links(quiz.file, text, "quizzes/questions", root, sources)
     for page in sources.pages.values():
         text = "\n" * (page.first_line - 1) + page.text
         problems += _links(f"docs/{page.path}", text, posixpath.dirname(f"docs/{page.path}"), root, sources)
@@ -44,43 +48,57 @@ def check(root: Path) -> tuple[Sources, list[Problem]]:
     return sources, sorted(set(problems), key=lambda problem: (problem.file, problem.line, problem.sentence))
 
 
-def _questions(quiz: Quiz, marker: Marker | None) -> Iterator[Problem]:
-    for section in quiz.sections:
+@lru_cache(maxsize=1)
+def _finder(moves: tuple[Move, ...]) -> Finder:
+    return Finder({move.id: move for move in moves})
+
+
+@lru_cache(maxsize=1)
+def _marker(moves: tuple[Move, ...], words: tuple[tuple[str, str], ...]) -> Marker:
+    return Marker({move.id: move for move in moves}, dict(words), _finder(moves))
+
+
+# While somebody writes, `serve` checks after every save: what has not changed since is not marked again.
+@lru_cache(maxsize=512)
+def _questions(
+    id: str, file: str, text: str, moves: tuple[Move, ...], words: tuple[tuple[str, str], ...]
+) -> tuple[Problem, ...]:
+    """Faults of a quiz's questions; without moves only those that need none."""
+    problems = []
+    for section in read_quiz(id, file, text, []).sections:
         kind = KINDS.get(section.kind)
         if not kind:
             sentence = f"there is no kind of question called '{section.kind}' ({', '.join(KINDS)})"
-            yield Problem(quiz.file, section.line, sentence)
-        elif marker:
-            for line, sentence in kind(section).faults(marker):
-                yield Problem(quiz.file, line, sentence)
+            problems.append(Problem(file, section.line, sentence))
+        elif moves:
+            problems += (Problem(file, *fault) for fault in kind(section).faults(_marker(moves, words)))
+    return tuple(problems)
 
 
-def _moves(sources: Sources) -> Iterator[Problem]:
-    """Phrases that cannot be read; then examples that the finder reads otherwise than their author."""
-    phrases_work, plain = True, Finder({})
-    for move in sources.moves.values():
+@lru_cache(maxsize=2)
+def _moves(moves: tuple[Move, ...]) -> tuple[tuple[str, str, str], ...]:
+    """Faults of moves, each with the move and the path in its file: phrases that cannot be read; where there are none,
+    examples that the finder reads otherwise than their author."""
+    plain, unread = Finder({}), []
+    for move in moves:
         for name, phrases in (("phrases", move.phrases), ("vetoes", move.vetoes)):
             for number, phrase in enumerate(phrases):
                 try:
                     plain.says([phrase], "")
                 except PhraseError as error:
-                    phrases_work = False
-                    yield _in_move(sources, move, f"{name}.{number}", str(error))
-    if not phrases_work:
-        return
-    finder = Finder(sources.moves)
-    for move in sources.moves.values():
+                    unread.append((move.id, f"{name}.{number}", str(error)))
+    if unread:
+        return tuple(unread)
+    finder, misread = _finder(moves), []
+    for move in moves:
         for number, example in enumerate(move.fires):
             if not finder.read(example).found(move.id):
-                yield _in_move(sources, move, f"examples.fires.{number}", f"this should be found and is not: '{example}'")
+                misread.append((move.id, f"examples.fires.{number}", f"this should be found and is not: '{example}'"))
         for number, example in enumerate(move.silent):
             if evidence := finder.read(example).found(move.id):
                 sentence = f"this should not be found; what showed it was '{evidence.why}': '{example}'"
-                yield _in_move(sources, move, f"examples.silent.{number}", sentence)
-
-
-def _in_move(sources: Sources, move: Move, path: str, sentence: str) -> Problem:
-    return Problem(f"quizzes/moves/{move.id}.yml", sources.move_lines[move.id].get(path, 1), sentence)
+                misread.append((move.id, f"examples.silent.{number}", sentence))
+    return tuple(misread)
 
 
 def _placed(sources: Sources) -> Iterator[Problem]:

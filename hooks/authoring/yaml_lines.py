@@ -6,6 +6,9 @@ from typing import Any
 
 import yaml
 
+# The same loader in C, where the package has it: ten times as fast.
+Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
 
 class YamlFault(ValueError):
     """A text that is not YAML: `line` counts from the text's first line, which is 1."""
@@ -22,10 +25,10 @@ def load(text: str) -> tuple[Any, dict[str, int]]:
     text that is not YAML, for a name given twice, and for an alias: a trainer's file has no use for one.
     """
     try:
-        for token in yaml.scan(text, Loader=yaml.BaseLoader):
-            if isinstance(token, yaml.AliasToken):
-                raise YamlFault(token.start_mark.line + 1, "a word that begins with '*' needs quotation marks around it")
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        for event in yaml.parse(text, Loader=Loader):
+            if isinstance(event, yaml.AliasEvent):
+                raise YamlFault(event.start_mark.line + 1, "a word that begins with '*' needs quotation marks around it")
+        node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlFault(mark.line + 1 if mark else 1, f"this is not YAML: {_remedy(error)}") from None
@@ -62,8 +65,10 @@ def _value(node: yaml.Node, path: str, lines: dict[str, int]) -> Any:
 def _remedy(error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or "it cannot be read"
     remedies = {
-        "mapping values are not allowed here": "a colon and a space inside a text; put the text into quotation marks",
+        "mapping values are not allowed": "a colon and a space inside a text; put the text into quotation marks",
         "could not find expected ':'": "a name without its colon, or a text that wants quotation marks",
-        "found character '\\t' that cannot start any token": "a tab; indent with spaces",
+        "tab character": "a tab; indent with spaces",
+        "cannot start any token": "a tab, or a sign that wants quotation marks; indent with spaces",
     }
-    return remedies.get(problem, f"{problem}; look at the indentation and the quotation marks here")
+    known = (remedy for part, remedy in remedies.items() if part in problem)
+    return next(known, f"{problem}; look at the indentation and the quotation marks here")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from grader.kinds import KINDS, Question
 from grader.model import Marks, Move, Section
@@ -13,17 +12,21 @@ from grader.moves import Finder
 class Marker:
     """Marks answers with these moves and speaks with these words.
 
-    `words` maps a key such as "choice.right" to a sentence with fields in braces (quizzes/interface.yml).
+    `words` maps a key such as "choice.right" to a sentence with fields in braces (quizzes/interface.yml); `finder` has
+    the moves compiled, if they are already.
     """
 
-    def __init__(self, moves: Mapping[str, Move], words: Mapping[str, str]) -> None:
+    def __init__(self, moves: Mapping[str, Move], words: Mapping[str, str], finder: Finder | None = None) -> None:
         self.moves = moves
         self.words = words
+        self._finder = finder
 
-    @cached_property
+    @property
     def finder(self) -> Finder:
-        """The moves, compiled. Raises PhraseError if a phrase is not well written."""
-        return Finder(self.moves)
+        """The moves, compiled when first asked for. Raises PhraseError if a phrase is not well written."""
+        if self._finder is None:
+            self._finder = Finder(self.moves)
+        return self._finder
 
     def say(self, key: str, **fields: object) -> str:
         return self.words[key].format(**fields)

@@ -78,7 +78,7 @@ FAULTS = {
         "quizzes/questions/every.md:120: this reply should fail (no time) and passes"),
     "tab in a move": (
         "quizzes/moves/excuse.yml", "good: false", "good:\tfalse\n\tx: 1",
-        "quizzes/moves/excuse.yml:2: this is not YAML"),
+        "quizzes/moves/excuse.yml:3: this is not YAML: a tab"),
     "move without phrases": (
         "quizzes/moves/excuse.yml", "  - we are (rather) short staffed\n  - we are busy\n", "",
         "quizzes/moves/excuse.yml:6: this move has no phrases"),

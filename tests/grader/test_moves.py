@@ -291,6 +291,7 @@ def test_priority_between_moves(reply: str, has: str, has_not: str) -> None:
         ("Our records say the engineer came to your house on Tuesday.", False),
         ("Could you tell me whether the engineer came to your house on Tuesday?", False),
         ("I will send the engineer to your house on Tuesday.", False),
+        ("Sorry about the engineer.", False),
         ("I'm sorry about the problem.", False),
         ("Thank you for your message.", False),
     ],

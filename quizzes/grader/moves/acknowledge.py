@@ -26,6 +26,7 @@ VAGUE = frozenset(
 PAST = english.IRREGULAR.keys() | set("was were had did been has have is are never nobody not without still".split())
 DENYING = english.NEGATORS | {"only", "hardly"}
 SAME = {"twice": "2", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7"}
+BARE = 6
 OFFERS = frozenset("will would can could should may might let please shall".split())
 
 
@@ -82,7 +83,9 @@ class Listener:
             # Without a telling frame many of their words must come back, and none to contradict them.
             denies = not DENYING.isdisjoint(word.word for word in sentence.tokens)
             enough = 2 if warm or frames else 3 if tells(sentence) and not denies else 4
-            sure, unsure = any(frames) or strength >= enough, bool(frames) or strength >= 2
+            # "Sorry about the boots" names a thing, and no fact.
+            telling = any(frames) and (strength >= 2 or len(sentence.tokens) > BARE)
+            sure, unsure = telling or strength >= enough, bool(frames) or strength >= 2
         marks = [*shown, *(index for first, after in places for index in (first, after - 1))]
         return ("found" if sure else "unsure" if unsure else None), min(marks), max(marks)
 

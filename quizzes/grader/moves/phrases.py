@@ -44,7 +44,7 @@ Item = Words | Gap | Maybe
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase: `items` in order, only at the `first` word of a main clause, only in a `question`, only a `weak` sign.
+    """A compiled phrase: `items` in order; `first`: only where a main clause opens; `question`, `weak`: as they say.
 
     A sentence that lacks every stem of one of its `needs` cannot say it; `key` is the most telling of them.
     """

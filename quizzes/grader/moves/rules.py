@@ -62,11 +62,13 @@ def beats(other: Hit, hit: Hit, sentences: Sequence[Sentence]) -> bool:
             return same and not other.weak and any(word.word in TURNING for word in between)
         case "offer_more" | "clarify", "leading_negative":
             return same and not other.weak
-        case "options" | "commit", "overpromise":
+        case "options", "overpromise":
+            return same and not other.weak
+        case "commit", "overpromise":
             return same and overlap(other, hit) and not other.weak
         case "acknowledge", bad if bad in UNKIND:
             return same and not other.weak
-        case "ownership", "admit_liability":
+        case "ownership" | "options", "admit_liability":
             return same and overlap(other, hit)
         case literal, "hostile" if literal in LITERAL:
             return same and not other.weak
@@ -103,6 +105,8 @@ def tells_on(clause: Sequence[str]) -> bool:
         return False
     if second in {"will", "can", "could"}:
         return third not in {"not", "only", "just", "never"}
+    if {"want", "like"} & set(clause[1:4]):
+        return "not" not in clause[:4]
     if second in {"am", "are"}:
         return third.endswith("ing")
     return is_past(third if second == "have" else second)
