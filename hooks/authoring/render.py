@@ -47,6 +47,7 @@ class Renderer:
         that a trainer who is writing sees it at once.
         """
         self._links.page = page
+
         def sound(section: Section) -> bool:
             end = min((start for start in quiz.starts if start > section.line), default=sys.maxsize)
             return not any(section.line <= problem.line < end for problem in problems)
