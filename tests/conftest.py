@@ -43,14 +43,20 @@ class Project:
         assert text.count(old) == 1, f"{file} has {text.count(old)} times {old!r}"
         path.write_text(text.replace(old, new), "utf-8")
 
+    def _environment(self) -> dict[str, str]:
+        path = os.pathsep.join(str(self.root / name) for name in ("quizzes", "hooks"))
+        return {**os.environ, "PYTHONPATH": path, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1",
+                "PATH": os.environ["PATH"] + os.pathsep + str(Path(sys.executable).parent)}
+
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Runs `python -m <command>` in the project, with the project's own code."""
-        path = os.pathsep.join(str(self.root / name) for name in ("quizzes", "hooks"))
-        environment = {**os.environ, "PYTHONPATH": path, "SOURCE_DATE_EPOCH": "1767225600",
-                       "NO_MKDOCS_2_WARNING": "1",
-                       "PATH": os.environ["PATH"] + os.pathsep + str(Path(sys.executable).parent)}
-        return subprocess.run([sys.executable, "-m", *command], cwd=self.root, env=environment,
+        return subprocess.run([sys.executable, "-m", *command], cwd=self.root, env=self._environment(),
                               capture_output=True, text=True)
+
+    def start(self, *command: str) -> subprocess.Popen[bytes]:
+        """Starts `python -m <command>` in the project and lets it run."""
+        return subprocess.Popen([sys.executable, "-m", *command], cwd=self.root, env=self._environment(),
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def build(self, to: str = "site") -> Path:
         done = self.run("mkdocs", "build", "--strict", "--site-dir", str(self.root / to))

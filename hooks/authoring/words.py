@@ -41,14 +41,14 @@ WORDS: dict[str, tuple[str, ...]] = {
         order.moved item place all
         order.right
         order.partly found all
-        order.earlier item
-        order.later item
+        order.earlier
+        order.later
         match.instruction
         match.choose
         match.right
         match.partly found all
-        match.wrong cue
-        match.blank cue
+        match.wrong
+        match.blank
         reply.instruction
         reply.keys
         reply.limits

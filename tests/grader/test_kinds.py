@@ -63,9 +63,9 @@ def test_choices_says_in_words_what_is_found_missing_and_wrong() -> None:
 
 def test_order_keeps_the_longest_right_sequence_and_names_the_rest() -> None:
     marks = MARKER.mark(ORDER, ["d", "a", "b", "c"])
-    assert [(point.at, point.text) for point in marks.points] == [("d", "four: this comes later.")]
+    assert [(point.at, point.text) for point in marks.points] == [("d", "This one comes later.")]
     marks = MARKER.mark(ORDER, ["b", "c", "d", "a"])
-    assert [(point.at, point.text) for point in marks.points] == [("a", "one: this comes earlier.")]
+    assert [(point.at, point.text) for point in marks.points] == [("a", "This one comes earlier.")]
     assert MARKER.mark(ORDER, ["a", "b", "c", "d"]).done
 
 

@@ -203,13 +203,15 @@
       entry.dataset.met = point.met;
       // Words that are there and harm are to be mended; a thing that was not found is only not there yet.
       entry.append(make("strong", "point-met", say(`point.${point.met === "no" && point.quote ? "mend" : point.met}`)));
+      const label = this.#item(point.at)?.querySelector("[data-label]");
+      if (label) entry.append(Object.assign(label.cloneNode(true), { className: "point-label" }));
       if (point.text) entry.append(make("p", "point-text", point.text));
       if (point.quote) entry.append(make("q", "point-quote", reply.slice(...point.quote)));
       const why = point.at && this.section.querySelector(`[data-why="${CSS.escape(point.at)}"]`);
       if (why && (why.dataset.only ?? point.met) === point.met) {
         const copy = why.cloneNode(true);
         delete copy.dataset.why;
-        copy.querySelector(point.text ? ".explanation-of" : ".fits")?.remove();
+        copy.querySelector(".explanation-of")?.remove();
         entry.append(copy);
       }
       return entry;

@@ -49,11 +49,11 @@ class Match:
         points = []
         for id, partner in self._partner_of.items():
             if not chosen.get(id):
-                points.append(Point("no", id, marker.say("match.blank", cue=self.cues[id])))
+                points.append(Point("no", id, marker.say("match.blank")))
             elif chosen[id] == partner:
                 points.append(Point("yes", id))
             else:
-                points.append(Point("no", id, marker.say("match.wrong", cue=self.cues[id])))
+                points.append(Point("no", id, marker.say("match.wrong")))
         found, every = sum(point.met == "yes" for point in points), len(points)
         if found == every:
             return Marks(True, marker.say("match.right"), tuple(points))
