@@ -116,6 +116,7 @@
       this.#keep({});
       const waiting = () => this.#say(grader.message ?? say("runtime.loading"), "waiting");
       grader.addEventListener("change", waiting);
+      if (grader.state !== "ready") waiting();
       try {
         const marks = await grader.mark(this.data, answer).finally(() => grader.removeEventListener("change", waiting));
         if (turn === this.turn) {
