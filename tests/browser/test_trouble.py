@@ -29,8 +29,6 @@ class Loop:
         from grader.model import Marks
         while answer == ["loop"]:
             pass
-        if answer == ["die"]:
-            raise SystemError("dead")
         return Marks(True, f"Marked {answer[0]}.")
 '''
 TEMPLATE = """{% extends "question.html" %}
