@@ -19,9 +19,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.quizzes")
-PROGRAMS = ("grader", "store", "sortable-list", "quiz-form")
+PROGRAMS = ("grader", "store", "sortable-list", "own-judgement", "quiz-form")
 # The words that the page's own scripts say; the rest are said by templates and by Python.
-SPOKEN = ("quiz.", "question.", "point.", "runtime.", "reply.marked")
+SPOKEN = ("quiz.", "question.", "point.", "runtime.", "reply.")
 
 
 class _Site:
@@ -47,7 +47,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if any(problem.file == "quizzes/interface.yml" for problem in site.problems):
         raise PluginError("the quizzes cannot be shown without their words: mend quizzes/interface.yml, as said above")
     site.renderer = Renderer(overrides / "quiz", site.sources.words)
-    marker = Marker(site.sources.moves, site.sources.words)
+    marker = Marker(site.sources.moves, site.sources.words, site.sources.weights)
     worker = overrides / "assets/quiz/worker.js"
     try:
         scripts = Bundle(root).scripts(marker, worker.read_text("utf-8"))

@@ -22,16 +22,17 @@ SCHEME = re.compile(r"([A-Za-z][\w+.-]*):")
 PHRASE = {"id", "moment", "verdict", "words", "better", "why"}
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?(?P<target>[^)\s>]+)")
 TITLE = re.compile(r"#{1,6}\s+(?P<title>.*?)\s*(?:\{[^}]*#(?P<id>[\w-]+)[^}]*\})?\s*$")
-PLACES = ("quiz", "phrases")
+PLACES = ("quiz", "phrases", "figures")
 
 
 def check(root: Path) -> tuple[Sources, list[Problem]]:
     """Reads the project in the folder `root` and returns it with all its problems, by file and line."""
     sources = read_sources(root)
     moves = tuple(sources.moves.values())
+    weights = sources.weights
     problems = [*sources.problems, *_placed(sources)]
     problems += (Problem(f"quizzes/moves/{id}.yml", sources.move_lines[id].get(path, 1), sentence)
-                 for id, path, sentence in _moves(moves))
+                 for id, path, sentence in _moves(moves, weights))
     if not sources.moves:
         problems.append(Problem("quizzes/moves", 1, "there is no move here that can be read: replies cannot be marked"))
     # Without moves and words nothing can be marked; one bad phrase must not add a fault to every question.
@@ -39,7 +40,7 @@ def check(root: Path) -> tuple[Sources, list[Problem]]:
     words = tuple(sorted(sources.words.items()))
     for quiz in sources.quizzes.values():
         text = (root / quiz.file).read_text("utf-8-sig", "replace")
-        problems += _questions(quiz.id, quiz.file, text, moves if sound else (), words)
+        problems += _questions(quiz.id, quiz.file, text, moves if sound else (), words, weights)
         problems += _links(quiz.file, text, "quizzes/questions", root, sources)
     for page in sources.pages.values():
         text = "\n" * (page.first_line - 1) + page.text
@@ -49,19 +50,19 @@ def check(root: Path) -> tuple[Sources, list[Problem]]:
 
 
 @lru_cache(maxsize=1)
-def _finder(moves: tuple[Move, ...]) -> Finder:
-    return Finder({move.id: move for move in moves})
+def _finder(moves: tuple[Move, ...], weights: str) -> Finder:
+    return Finder({move.id: move for move in moves}, weights)
 
 
 @lru_cache(maxsize=1)
-def _marker(moves: tuple[Move, ...], words: tuple[tuple[str, str], ...]) -> Marker:
-    return Marker({move.id: move for move in moves}, dict(words), _finder(moves))
+def _marker(moves: tuple[Move, ...], words: tuple[tuple[str, str], ...], weights: str) -> Marker:
+    return Marker({move.id: move for move in moves}, dict(words), weights, _finder(moves, weights))
 
 
 # While somebody writes, `serve` checks after every save: what has not changed since is not marked again.
 @lru_cache(maxsize=512)
 def _questions(
-    id: str, file: str, text: str, moves: tuple[Move, ...], words: tuple[tuple[str, str], ...]
+    id: str, file: str, text: str, moves: tuple[Move, ...], words: tuple[tuple[str, str], ...], weights: str
 ) -> tuple[Problem, ...]:
     """Faults of a quiz's questions; without moves only those that need none."""
     problems = []
@@ -71,12 +72,12 @@ def _questions(
             sentence = f"there is no kind of question called '{section.kind}' ({', '.join(KINDS)})"
             problems.append(Problem(file, section.line, sentence))
         elif moves:
-            problems += (Problem(file, *fault) for fault in kind(section).faults(_marker(moves, words)))
+            problems += (Problem(file, *fault) for fault in kind(section).faults(_marker(moves, words, weights)))
     return tuple(problems)
 
 
 @lru_cache(maxsize=2)
-def _moves(moves: tuple[Move, ...]) -> tuple[tuple[str, str, str], ...]:
+def _moves(moves: tuple[Move, ...], weights: str) -> tuple[tuple[str, str, str], ...]:
     """Faults of moves, each with the move and the path in its file: phrases that cannot be read; where there are none,
     examples that the finder reads otherwise than their author."""
     plain, unread = Finder({}), []
@@ -89,7 +90,7 @@ def _moves(moves: tuple[Move, ...]) -> tuple[tuple[str, str, str], ...]:
                     unread.append((move.id, f"{name}.{number}", str(error)))
     if unread:
         return tuple(unread)
-    finder, misread = _finder(moves), []
+    finder, misread = _finder(moves, weights), []
     for move in moves:
         for number, example in enumerate(move.fires):
             if not finder.read(example).found(move.id):

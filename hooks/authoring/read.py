@@ -57,12 +57,16 @@ class Sources:
     moves: dict[str, Move] = field(default_factory=dict)
     move_lines: dict[str, dict[str, int]] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
+    weights: str = ""
     pages: dict[str, Page] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
 def read_sources(root: Path) -> Sources:
-    """Reads the project in the folder `root`: quizzes/questions, quizzes/moves, quizzes/interface.yml and docs."""
+    """Reads the project in the folder `root`: quizzes/questions, quizzes/moves, quizzes/interface.yml and docs.
+
+    And quizzes/trained/weights.tsv, which `./handbook train` writes, if it is there.
+    """
     sources = Sources()
     for path in _files(root / "quizzes/questions", ".md", root, sources.problems):
         quiz = read_quiz(path.stem, _relative(path, root), _text(path, root, sources.problems), sources.problems)
@@ -75,6 +79,8 @@ def read_sources(root: Path) -> Sources:
             sources.moves[move.id] = move
     interface = root / "quizzes/interface.yml"
     sources.words = read_words(_relative(interface, root), _text(interface, root, sources.problems), sources.problems)
+    if (trained := root / "quizzes/trained/weights.tsv").is_file():
+        sources.weights = _text(trained, root, sources.problems)
     for path in sorted((root / "docs").rglob("*.md")):
         name = path.relative_to(root / "docs").as_posix()
         sources.pages[name] = read_page(name, _text(path, root, sources.problems), sources.problems)

@@ -7,6 +7,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         quiz.reset
         quiz.reset_sure
         quiz.reset_done
+        quiz.judgements count
         quiz.no_script
         question.check
         question.check_reply
@@ -58,10 +59,28 @@ WORDS: dict[str, tuple[str, ...]] = {
         reply.found name
         reply.not_found name
         reply.unsure name
+        reply.because words
+        reply.where
+        reply.where_choose
+        reply.where_back
+        reply.yours
+        reply.same
+        reply.heard
+        reply.beside
+        reply.words
+        reply.verdict_yes
+        reply.verdict_partly
+        reply.verdict_no
+        reply.verdict_kept verdict
+        reply.dispute
+        reply.disputed
+        reply.undo
+        reply.own
         reply.fact name
         reply.no_fact name
         reply.expects
         reply.expects_facts
+        reply.expects_mention
         reply.avoids
         reply.models
         reply.model

@@ -15,7 +15,7 @@ def dump_marker(marker: Marker) -> str:
     """The moves and words as `load_marker` reads them; without the moves' examples, which only the build runs."""
     moves = [{key: value for key, value in asdict(move).items() if key not in ("fires", "silent", "sources")}
              for move in marker.moves.values()]
-    return json.dumps({"moves": moves, "words": dict(marker.words)}, ensure_ascii=False, sort_keys=True)
+    return json.dumps({"moves": moves, "words": dict(marker.words), "weights": marker.weights}, ensure_ascii=False, sort_keys=True)
 
 
 def load_marker(text: str) -> Marker:
@@ -23,7 +23,7 @@ def load_marker(text: str) -> Marker:
     data = json.loads(text)
     moves = {move["id"]: Move(**{key: tuple(value) if isinstance(value, list) else value
                                  for key, value in move.items()}) for move in data["moves"]}
-    marker = Marker(moves, data["words"])
+    marker = Marker(moves, data["words"], data["weights"])
     marker.finder  # noqa: B018  compiled now, while the learner reads, and not at the first answer
     return marker
 
@@ -49,7 +49,8 @@ def mark(marker: Marker, request: str) -> str:
     """Marks one answer.
 
     In: {"section": as dump_section wrote it, "answer": [strings]}. Out: {"done", "summary", "points": [{"met", "at",
-    "text", "quote": [start, end] or null}]}, where start and end count UTF-16 units, as JavaScript does.
+    "text", "quote": [start, end] or null, "label", "ask", "beside"}], "sentences": [[start, end]]}, where start and end
+    count UTF-16 units, as JavaScript does.
     """
     data = json.loads(request)
     section = load_section(data["section"])
@@ -58,6 +59,7 @@ def mark(marker: Marker, request: str) -> str:
     for point in marks["points"]:
         if point["quote"]:
             point["quote"] = [_utf16(reply, end) for end in point["quote"]]
+    marks["sentences"] = [[_utf16(reply, end) for end in span] for span in marks["sentences"]]
     return json.dumps(marks)
 
 

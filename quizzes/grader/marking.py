@@ -13,19 +13,22 @@ class Marker:
     """Marks answers with these moves and speaks with these words.
 
     `words` maps a key such as "choice.right" to a sentence with fields in braces (quizzes/interface.yml); `finder` has
-    the moves compiled, if they are already.
+    the moves compiled, if they are already. `weights` is the text of quizzes/trained/weights.tsv, or empty.
     """
 
-    def __init__(self, moves: Mapping[str, Move], words: Mapping[str, str], finder: Finder | None = None) -> None:
+    def __init__(
+        self, moves: Mapping[str, Move], words: Mapping[str, str], weights: str = "", finder: Finder | None = None
+    ) -> None:
         self.moves = moves
         self.words = words
+        self.weights = weights
         self._finder = finder
 
     @property
     def finder(self) -> Finder:
         """The moves, compiled when first asked for. Raises PhraseError if a phrase is not well written."""
         if self._finder is None:
-            self._finder = Finder(self.moves)
+            self._finder = Finder(self.moves, self.weights)
         return self._finder
 
     def say(self, key: str, **fields: object) -> str:

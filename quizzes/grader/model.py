@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 Met = Literal["yes", "no", "unsure"]
 Sureness = Literal["found", "unsure"]
+Ask = Literal["", "where", "same", "heard", "found"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,17 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A move found in a reply: characters `start` to `end` of the reply show it, `why` names the words that did."""
+    """A move found in a reply: characters `start` to `end` of the reply show it, `why` names the words that did.
+
+    `probability` is how likely it is that the move is really there, 0 to 1.
+    """
 
     move: str
     start: int
     end: int
     sureness: Sureness
     why: str
+    probability: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +119,12 @@ class Reading:
     """What the finder read in a reply.
 
     `gate` is empty, or the reason why the text was not read as a reply: "empty", "copied", "gibberish", "words",
-    "language" or "repeated". Then there is no evidence.
+    "language" or "repeated". Then there is no evidence. `sentences` are the spans of its sentences, as characters.
     """
 
     gate: str = ""
     evidence: tuple[Evidence, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()
 
     def found(self, move: str) -> Evidence | None:
         return next((e for e in self.evidence if e.move == move and e.sureness == "found"), None)
@@ -132,19 +138,29 @@ class Point:
     """One thing an answer did or did not do.
 
     `at` names what it is about: an item's id, or a setting's path such as "expect.apology"; the page shows the
-    explanation that stands there. `quote` is the span of characters of the learner's own words, if words showed it.
+    explanation that stands there. `quote` is the span of characters of the learner's own words, if words showed it,
+    and `label` what to write beside them. `ask` is what the learner is asked to judge for themselves: "where" it is,
+    whether it is the "same" as the words of a model answer in `beside`, whether they would have "heard" it, or whether
+    what was "found" is meant so.
     """
 
     met: Met
     at: str = ""
     text: str = ""
     quote: tuple[int, int] | None = None
+    label: str = ""
+    ask: Ask = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The outcome for one answer: `done` when nothing is left to try again, one sentence over all, and the points."""
+    """The outcome for one answer: `done` when nothing is left to try again, one sentence over all, and the points.
+
+    `sentences` are the spans of characters of a reply's sentences, in which the learner can show something.
+    """
 
     done: bool
     summary: str
     points: tuple[Point, ...] = ()
+    sentences: tuple[tuple[int, int], ...] = ()

@@ -38,7 +38,7 @@ def test_the_example_questions_have_no_fault() -> None:
     assert not problems
     assert {section.kind for section in quiz.sections} == set(KINDS)
     sources = read_sources(Path(__file__).parents[2])
-    marker = Marker(sources.moves, sources.words)
+    marker = Marker(sources.moves, sources.words, sources.weights)
     for section in quiz.sections:
         assert not list(KINDS[section.kind](section).faults(marker)), section.id
 

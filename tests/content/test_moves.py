@@ -10,8 +10,9 @@ from authoring.read import read_sources
 from grader.moves import Finder
 
 ROOT = Path(__file__).parents[2]
-MOVES = read_sources(ROOT).moves
-FINDER = Finder(MOVES)
+SOURCES = read_sources(ROOT)
+MOVES = SOURCES.moves
+FINDER = Finder(MOVES, SOURCES.weights)
 NAMES = """acknowledge empathy apology clarify options involve commit follow_up ownership explain_transfer thanks
     offer_more non_apology blame_customer blame_other excuse argue dismiss bare_transfer admit_liability overpromise
     leading_negative stiff hostile""".split()

@@ -15,7 +15,7 @@ from tests.browsers import BROWSERS, Reader, served
 
 PATIENCE = 90_000
 PAGES = ["index.html", "now/card.html", "now/say.html", "method/index.html", "method/apologise.html",
-         "customers/index.html", "customers/quiet.html", "team/index.html", "notices.html", "404.html"]
+         "customers/index.html", "customers/quiet.html", "team/index.html", "team/how-well-it-reads.html", "notices.html", "404.html"]
 
 
 @pytest.fixture(params=BROWSERS)

@@ -120,6 +120,22 @@ def test_a_reply_with_any_bad_move_does_not_pass() -> None:
     assert marks.summary == WORDS["reply.harmed"]
 
 
+def test_what_must_be_mentioned_is_looked_for_as_facts_are() -> None:
+    case = Section("q", "reply", "", said=REPLY.said, settings={
+        **REPLY.settings, "mention": {"the case number": {"words": ["case .. <number>"], "why": "why"}}})
+    reply = "I'm so sorry about the kettle. I will send a new one tomorrow."
+    assert met(case, reply)["mention.the case number"] == "no"
+    assert met(case, f"{reply} Your case is number 4471.")["mention.the case number"] == "yes"
+
+
+def test_a_saying_of_the_case_shows_its_move_unless_it_is_denied() -> None:
+    case = Section("q", "reply", "", said=REPLY.said, settings={
+        **REPLY.settings, "say": {"commit": ["the kettle fairy is on her way"]}})
+    assert met(case, "I'm so sorry. The kettle fairy is on her way.")["expect.commit"] == "yes"
+    assert met(case, "I'm so sorry. I can't say the kettle fairy is on her way.")["expect.commit"] == "no"
+    assert met(REPLY, "I'm so sorry. The kettle fairy is on her way.")["expect.commit"] == "no"
+
+
 def test_what_is_not_found_is_never_called_missing() -> None:
     (point,) = [point for point in MARKER.mark(REPLY, ["I am sorry about the kettle."]).points if point.met == "no"]
     assert point.text.startswith("I did not spot")

@@ -1,6 +1,6 @@
 // <quiz-form>: sends what a question's form holds to Python and shows what comes back. It does not know the kinds.
 {
-  const { say, grader, store } = secondChance;
+  const { say, grader, judgement, store } = secondChance;
   const checkable = (field) => field.type === "radio" || field.type === "checkbox";
   const make = (tag, className, text) => {
     const element = document.createElement(tag);
@@ -45,7 +45,12 @@
     }
 
     get done() {
-      return this.kept?.marks?.done ?? false;
+      return Boolean(this.kept?.marks?.done || this.#settled);
+    }
+
+    // Whether the learner's own judgement closes what the marker left open.
+    get #settled() {
+      return Boolean(this.kept?.marks && judgement.settles(this.kept.marks, this.kept.judgements ?? {}));
     }
 
     get answer() {
@@ -120,7 +125,10 @@
       try {
         const marks = await grader.mark(this.data, answer).finally(() => grader.removeEventListener("change", waiting));
         if (turn === this.turn) {
-          this.#keep({ edited: false, marks: { ...marks, reply: answer.join(" ") } });
+          const reply = answer.join(" ");
+          // Judgements are about these words, and go with them.
+          const judgements = this.kept?.marks?.reply === reply ? this.kept.judgements : undefined;
+          this.#keep({ edited: false, marks: { ...marks, reply }, judgements });
           this.#show(this.kept.marks);
         } else {
           this.#say(this.kept ? say("question.changed") : "", "waiting");
@@ -142,7 +150,7 @@
     }
 
     #show(marks) {
-      this.section.classList.toggle("done", marks?.done ?? false);
+      this.section.classList.toggle("done", this.done);
       this.#ready();
       for (const item of this.form.querySelectorAll("[data-item]")) delete item.dataset.met;
       this.explain(Boolean(marks));
@@ -154,10 +162,9 @@
         this.points.replaceChildren();
         return;
       }
-      this.#say(marks.summary, "summary");
-      this.output.firstChild.dataset.met = marks.done ? "yes" : "no";
+      this.#summarise(marks);
       const points = make("ol", "points");
-      for (const point of marks.points) points.append(this.#point(point, marks.reply));
+      for (const point of marks.points) points.append(this.#point(point, marks));
       this.points.append(...[this.#markedReply(marks), marks.points.length ? points : null].filter(Boolean));
       for (const point of marks.points) {
         const item = this.#item(point.at);
@@ -165,6 +172,12 @@
       }
       this.again = !marks.done && !this.kept.edited && this.#wrong(marks).length > 0;
       if (this.again) this.button.textContent = say("question.again");
+    }
+
+    #summarise(marks) {
+      const text = this.#settled ? say("reply.own") : marks.summary;
+      if (this.output.textContent !== text) this.output.replaceChildren(make("p", "marks-summary", text));
+      this.output.firstChild.dataset.met = this.done ? "yes" : "no";
     }
 
     #item(at) {
@@ -199,7 +212,8 @@
       this.button.textContent = this.checkText;
     }
 
-    #point(point, reply) {
+    #point(point, marks) {
+      const { reply } = marks;
       const entry = make("li", "point");
       entry.dataset.met = point.met;
       // Words that are there and harm are to be mended; a thing that was not found is only not there yet.
@@ -215,7 +229,21 @@
         copy.querySelector(".explanation-of")?.remove();
         entry.append(copy);
       }
+      const judge = (judged) => this.#judge(point, marks, judged, entry);
+      const controls = judgement.controls(point, marks, this.kept?.judgements?.[point.at], judge);
+      if (controls) entry.append(controls);
       return entry;
+    }
+
+    #judge(point, marks, judged, entry) {
+      const { [point.at]: _, ...judgements } = this.kept.judgements ?? {};
+      if (judged) judgements[point.at] = judged;
+      this.#keep({ judgements });
+      this.section.classList.toggle("done", this.done);
+      this.#summarise(marks);
+      const again = this.#point(point, marks);
+      entry.replaceWith(again);
+      again.querySelector(".judgement button")?.focus();
     }
 
     // The learner's words with each quoted part underlined and numbered as in the list of points.
@@ -236,7 +264,12 @@
         const mark = make("mark", "", reply.slice(start, end));
         mark.dataset.met = over.some((point) => point.met === "no") ? "no" : over.some((point) => point.met === "unsure") ? "unsure" : "yes";
         text.append(mark);
-        for (const point of over) if (point.quote[1] === end) text.append(make("sup", "", String(point.number)));
+        for (const point of over) {
+          if (point.quote[1] !== end) continue;
+          const label = make("sup", "mark-label", `${point.number} ${point.label}`.trim());
+          label.dataset.met = point.met;
+          text.append(label);
+        }
       }
       return text;
     }
@@ -276,6 +309,7 @@
       this.state = this.querySelector(".quiz-state");
       this.querySelector(".quiz-noscript").remove();
       this.querySelector(".quiz-footer").hidden = false;
+      this.querySelector(".quiz-judgements").addEventListener("click", () => judgement.save());
       this.querySelector(".quiz-reset").addEventListener("click", () => this.#reset());
       grader.addEventListener("change", () => this.#tell());
       this.#update();
@@ -291,6 +325,7 @@
       const done = this.questions?.filter((question) => question.done).length ?? 0;
       const all = this.questions?.length ?? 0;
       this.querySelector(".quiz-progress").textContent = say("quiz.progress", { done, all });
+      this.#judgements();
       if (!store.works) this.#note(say("runtime.storage"));
     }
 
@@ -300,6 +335,13 @@
       this.#note(grader.message);
       this.state.dataset.state = grader.state;
       if (grader.state === "failed") for (const question of this.questions) question.explain();
+    }
+
+    #judgements() {
+      const count = judgement.count();
+      const save = this.querySelector(".quiz-judgements");
+      save.hidden = !count;
+      save.textContent = say("quiz.judgements", { count });
     }
 
     #note(text) {

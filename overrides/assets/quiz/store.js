@@ -2,18 +2,36 @@
 // denied or corrupt only keeps less, and `secondChance.store.works` says whether what was last put is kept.
 {
   const { settings } = secondChance;
-  const key = (quiz, question) => `${settings.handbook}/answers/${quiz}/${question}`;
+  const top = `${settings.handbook}/answers/`;
+  const key = (quiz, question) => `${top}${quiz}/${question}`;
+  const read = (name) => {
+    try {
+      const kept = JSON.parse(localStorage.getItem(name));
+      return Array.isArray(kept?.state) ? kept : null;
+    } catch {
+      return null;
+    }
+  };
 
   globalThis.secondChance.store = {
     works: true,
 
     // What was put for this question, or null if there is nothing, or nothing readable, or it is of another version.
     get(quiz, question, version) {
+      const kept = read(key(quiz, question));
+      return kept?.version === version ? kept : null;
+    },
+
+    // Everything readable that is kept, as [quiz, question, kept].
+    all() {
       try {
-        const kept = JSON.parse(localStorage.getItem(key(quiz, question)));
-        return kept?.version === version && Array.isArray(kept.state) ? kept : null;
+        const names = Object.keys(localStorage).filter((name) => name.startsWith(top));
+        return names.flatMap((name) => {
+          const kept = read(name);
+          return kept ? [[...name.slice(top.length).split("/"), kept]] : [];
+        });
       } catch {
-        return null;
+        return [];
       }
     },
 

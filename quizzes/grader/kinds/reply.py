@@ -6,12 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from grader.kinds.question import Fault, setting_faults
-from grader.model import Marks, Point, Reading, Section
+from grader.model import Evidence, Marks, Point, Reading, Section
 
 if TYPE_CHECKING:
     from grader.marking import Marker
 
-SETTINGS = ("expect", "avoid", "facts", "models", "passes", "fails", "hints")
+SETTINGS = ("expect", "avoid", "facts", "mention", "say", "models", "passes", "fails", "hints")
+# What is said back of the customer's, and what of ours the reply must name: sayings by name, each with its reason.
+NAMED = ("facts", "mention")
+# So many doubts at a time: more would bury what the learner can mend.
+DOUBTS = 2
 # A reply that shares this much of its runs of words with a model answer is that answer, not the learner's own.
 COPIED = 0.6
 RUN = 5
@@ -25,48 +29,52 @@ class Reply:
         self.expect: Mapping[str, str] = section.settings.get("expect") or {}
         self.avoid: Mapping[str, str] = section.settings.get("avoid") or {}
         self.facts: Mapping[str, Mapping[str, Any]] = section.settings.get("facts") or {}
+        self.mention: Mapping[str, Mapping[str, Any]] = section.settings.get("mention") or {}
+        self.say: Mapping[str, Sequence[str]] = section.settings.get("say") or {}
         self.models: Sequence[str] = section.settings.get("models") or []
 
     def mark(self, answer: Sequence[str], marker: Marker) -> Marks:
         reply = " ".join(answer)
         marks = self._judge(reply, marker, self._read(reply, marker))
         if marks.points and any(_shared(reply, model) > COPIED for model in self.models):
-            return Marks(False, marker.say("reply.model"), marks.points)
+            return Marks(False, marker.say("reply.model"), marks.points, marks.sentences)
         return marks
 
     def _read(self, reply: str, marker: Marker) -> Reading:
-        return marker.finder.read(reply, self.section.said, {name: fact["words"] for name, fact in self.facts.items()})
+        facts = {name: fact["words"] for name, fact in self.facts.items()}
+        return marker.finder.read(reply, self.section.said, facts, self.say)
 
     def _judge(self, reply: str, marker: Marker, reading: Reading) -> Marks:
         if reading.gate:
             return Marks(False, marker.say(f"gate.{reading.gate}"))
-        wanted = [self._expected(move, reading, marker) for move in self.expect]
-        wanted += [self._fact(name, reply, marker) for name in self.facts]
-        unwanted = []
-        for evidence in reading.evidence:
-            move = marker.moves[evidence.move]
-            if not move.good and evidence.sureness == "found":
-                text = f"{marker.say('reply.found', name=move.name)} {move.hint}"
-                unwanted.append(Point("no", f"avoid.{move.id}", text, (evidence.start, evidence.end)))
+        wanted = [self._expected(move, reply, reading, marker) for move in self.expect]
+        wanted += [_named(f"{setting}.{name}", name, entry["words"], reply, marker)
+                   for setting in NAMED for name, entry in getattr(self, setting).items()]
+        bad = [evidence for evidence in reading.evidence if not marker.moves[evidence.move].good]
+        unwanted = [_harm(evidence, reply, marker) for evidence in bad if evidence.sureness == "found"]
+        doubts = sorted((evidence for evidence in bad if evidence.sureness == "unsure"), key=lambda e: -e.probability)
+        asked = [_doubt(evidence, marker) for evidence in doubts[:DOUBTS]]
         found, every = sum(point.met == "yes" for point in wanted), len(wanted)
-        done = found == every and not unwanted
         outcome = "partly" if found < every else "harmed" if unwanted else "right"
-        return Marks(done, marker.say(f"reply.{outcome}", found=found, all=every), tuple(unwanted + wanted))
+        summary = marker.say(f"reply.{outcome}", found=found, all=every)
+        return Marks(outcome == "right", summary, (*unwanted, *wanted, *asked), reading.sentences)
 
-    def _expected(self, id: str, reading: Reading, marker: Marker) -> Point:
+    def _expected(self, id: str, reply: str, reading: Reading, marker: Marker) -> Point:
         move, at = marker.moves[id], f"expect.{id}"
         if evidence := reading.found(id):
-            text = f"{marker.say('reply.found', name=move.name)} {move.praise}"
-            return Point("yes", at, text, (evidence.start, evidence.end))
+            text = f"{marker.say('reply.found', name=move.name)}{_because(evidence, reply, marker)} {move.praise}"
+            return Point("yes", at, text, (evidence.start, evidence.end), move.name, "found")
         if evidence := reading.unsure(id):
-            text = f"{marker.say('reply.unsure', name=move.name)} {move.hint}"
-            return Point("unsure", at, text, (evidence.start, evidence.end))
-        return Point("no", at, f"{marker.say('reply.not_found', name=move.name)} {move.hint}")
+            text = marker.say("reply.unsure", name=move.name)
+            return Point("unsure", at, text, (evidence.start, evidence.end), move.name, "same", self._beside(id, marker))
+        return Point("no", at, f"{marker.say('reply.not_found', name=move.name)} {move.hint}", None, move.name, "where")
 
-    def _fact(self, name: str, reply: str, marker: Marker) -> Point:
-        span = marker.finder.says(self.facts[name]["words"], reply)
-        return Point("yes" if span else "no", f"facts.{name}",
-                     marker.say("reply.fact" if span else "reply.no_fact", name=name), span)
+    def _beside(self, id: str, marker: Marker) -> str:
+        """The sentence of a model answer that makes a move."""
+        for model in self.models:
+            if evidence := self._read(model, marker).found(id):
+                return model[evidence.start:evidence.end]
+        return ""
 
     def faults(self, marker: Marker) -> Iterator[Fault]:
         shape = list(self._shape_faults(marker))
@@ -96,24 +104,20 @@ class Reply:
                     yield line, f"'{move}' is a {'good' if marker.moves[move].good else 'bad'} move: not for '{name}'"
                 if not isinstance(why, str) or not why:
                     yield line, f"'{move}' has no explanation: say after the colon why this customer needs it"
-        facts = settings.get("facts", {})
-        if not isinstance(facts, dict):
-            yield section.line_of("facts"), "'facts' lists names, each with 'words' and 'why'"
-            facts = {}
-        for name, fact in facts.items():
-            line = section.line_of(f"facts.{name}")
-            if not isinstance(fact, dict) or set(fact) - {"words", "why"}:
-                yield line, f"the fact '{name}' has 'words' and 'why', and nothing else"
-            elif not _sentences(fact.get("words")):
-                yield line, f"the fact '{name}' has no words: list the sayings that would count"
-            elif not fact.get("why") or not isinstance(fact["why"], str):
-                yield line, f"the fact '{name}' has no explanation: add 'why'"
+        for setting in NAMED:
+            yield from self._named_faults(setting, marker)
+        say = settings.get("say", {})
+        if not isinstance(say, dict):
+            yield section.line_of("say"), "'say' lists moves, each with the sayings that show it in this case"
+            say = {}
+        for move, sayings in say.items():
+            line = section.line_of(f"say.{move}")
+            if move not in marker.moves:
+                yield line, f"there is no move called '{move}' ({', '.join(marker.moves)})"
+            elif not _sentences(sayings):
+                yield line, f"'{move}' has no sayings: list them below it, in the notation of phrases"
             else:
-                for saying in fact["words"]:
-                    try:
-                        marker.finder.says([saying], "")
-                    except ValueError as error:
-                        yield line, f"the fact '{name}' cannot be looked for: {error}"
+                yield from _unread(f"the saying of '{move}'", sayings, line, marker)
         for name, least in (("models", 2), ("passes", 2), ("fails", 3)):
             entries = settings.get(name)
             if not isinstance(entries, list) or len(entries) < least:
@@ -129,6 +133,23 @@ class Reply:
                     for move in [*entry.get("has", []), *entry.get("has_not", [])]:
                         if move not in marker.moves:
                             yield line, f"there is no move called '{move}' ({', '.join(marker.moves)})"
+
+    def _named_faults(self, setting: str, marker: Marker) -> Iterator[Fault]:
+        """Faults of the things that a reply must say back or mention."""
+        section, entries = self.section, self.section.settings.get(setting, {})
+        if not isinstance(entries, dict):
+            yield section.line_of(setting), f"'{setting}' lists names, each with 'words' and 'why'"
+            return
+        for name, entry in entries.items():
+            line = section.line_of(f"{setting}.{name}")
+            if not isinstance(entry, dict) or set(entry) - {"words", "why"}:
+                yield line, f"'{name}' has 'words' and 'why', and nothing else"
+            elif not _sentences(entry.get("words")):
+                yield line, f"'{name}' has no words: list the sayings that would count"
+            elif not entry.get("why") or not isinstance(entry["why"], str):
+                yield line, f"'{name}' has no explanation: add 'why'"
+            else:
+                yield from _unread(f"'{name}'", entry["words"], line, marker)
 
     def _example_faults(self, marker: Marker) -> Iterator[Fault]:
         settings = self.section.settings
@@ -151,6 +172,40 @@ class Reply:
                 if evidence := reading.found(move):
                     words = f"'{reply[evidence.start:evidence.end]}' ({evidence.why})"
                     yield line, f"'{move}' should not be found; what showed it: {words}"
+
+
+def _named(at: str, name: str, words: Sequence[str], reply: str, marker: Marker) -> Point:
+    span = marker.finder.says(words, reply)
+    text = marker.say("reply.fact" if span else "reply.no_fact", name=name)
+    return Point("yes" if span else "no", at, text, span, name, "" if span else "where")
+
+
+def _harm(evidence: Evidence, reply: str, marker: Marker) -> Point:
+    move = marker.moves[evidence.move]
+    text = f"{marker.say('reply.found', name=move.name)}{_because(evidence, reply, marker)} {move.hint}"
+    return Point("no", f"avoid.{move.id}", text, (evidence.start, evidence.end), move.name, "found")
+
+
+def _doubt(evidence: Evidence, marker: Marker) -> Point:
+    """A bad move that may be there, put as the question that the customer might ask."""
+    move = marker.moves[evidence.move]
+    text = f"{marker.say('reply.unsure', name=move.name)} {move.hint}"
+    return Point("unsure", f"avoid.{move.id}", text, (evidence.start, evidence.end), move.name, "heard")
+
+
+def _because(evidence: Evidence, reply: str, marker: Marker) -> str:
+    """Which words showed it, where they are not the whole quotation."""
+    if len(evidence.why) > 0.7 * (evidence.end - evidence.start):
+        return ""
+    return f" {marker.say('reply.because', words=evidence.why)}"
+
+
+def _unread(what: str, sayings: Sequence[str], line: int, marker: Marker) -> Iterator[Fault]:
+    for saying in sayings:
+        try:
+            marker.finder.says([saying], "")
+        except ValueError as error:
+            yield line, f"{what} cannot be looked for: {error}"
 
 
 def _sentences(value: object) -> bool:

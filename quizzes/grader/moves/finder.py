@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
 from grader.model import Evidence, Move, Reading
-from grader.moves import gate
+from grader.moves import english, gate
 from grader.moves.acknowledge import Listener
+from grader.moves.classifier import SURE, Classifier
+from grader.moves.features import Feature, features
+from grader.moves.everyday import EVERYDAY
 from grader.moves.normal import Speller
 from grader.moves.phrases import Bank, Phrase, PhraseError, compiled, plain_words, prepared
 from grader.moves.rules import Hit, settled
@@ -19,37 +24,79 @@ LONGEST = 20_000
 FRAMED = "acknowledge"
 # A hand-over and its reason often stand in two sentences.
 OVER_TWO = "explain_transfer"
+# A phrase shows its move where the classifier thinks it at least as likely as not.
+SAID = 0.5
 WARM = frozenset(("apology", "empathy", "ownership"))
 
 
-class Finder:
-    """Finds moves by their phrases; build it once, it keeps nothing of the replies it reads."""
+@dataclass(slots=True)
+class Sight:
+    """What is to be seen in one sentence.
 
-    def __init__(self, moves: Mapping[str, Move]) -> None:
-        """Compiles the phrases and vetoes of all moves; PhraseError names the move and the phrase that is wrong."""
+    `hits` are the moves that phrases show; `denied` those that words for it are there for, and denied, quoted or vetoed;
+    `names` is all that phrases said, for the classifier, `features` and `logits` what it makes of the sentence.
+    """
+
+    at: int
+    sentence: Sentence
+    hits: list[Hit] = field(default_factory=list)
+    denied: set[str] = field(default_factory=set)
+    names: list[str] = field(default_factory=list)
+    features: list[Feature] = field(default_factory=list)
+    logits: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A move that a reply makes, or may make if it is not `sure`, and where; how likely it is, 0 to 1."""
+
+    hit: Hit
+    sure: bool
+    probability: float
+
+
+class Finder:
+    """Finds moves by their phrases and by a trained classifier; build it once, it keeps nothing of what it reads."""
+
+    def __init__(self, moves: Mapping[str, Move], weights: str = "") -> None:
+        """Compiles the phrases and vetoes of all moves; PhraseError names the move and the phrase that is wrong.
+
+        `weights` is what `Classifier.write` wrote; without them the phrases alone decide.
+        """
         phrases = [(name, read_phrase(name, text)) for name, move in moves.items() for text in move.phrases]
         self.bank = Bank(phrases)
+        self.moves = moves
         self.over_two = Bank((name, phrase) for name, phrase in phrases if name == OVER_TWO)
-        self.vetoes = {name: Bank((name, read_phrase(name, v)) for v in move.vetoes) for name, move in moves.items()}
+        self.vetoes = Bank((name, read_phrase(name, text)) for name, move in moves.items() for text in move.vetoes)
         texts = (text for move in moves.values() for text in (*move.phrases, *move.vetoes))
-        self.speller = Speller(word for text in texts for word in plain_words(text))
+        self.classifier = Classifier.read(weights) if weights else None
+        learned = self.classifier.words if self.classifier else ()
+        self.speller = Speller((word for text in texts for word in plain_words(text)), english.FUNCTION | EVERYDAY, learned)
 
-    def read(self, reply: str, customer: str = "", facts: Mapping[str, Sequence[str]] = {}) -> Reading:
-        """What a reply to a customer does; `facts` are the sayings, any of which gives that fact back."""
+    def read(
+        self,
+        reply: str,
+        customer: str = "",
+        facts: Mapping[str, Sequence[str]] = {},
+        sayings: Mapping[str, Sequence[str]] = {},
+    ) -> Reading:
+        """What a reply to a customer does.
+
+        `facts` are sayings by name, any of which gives that fact back; `sayings` are phrases by move that show it in
+        this case, beside the move's own.
+        """
         reply = reply[:LONGEST]
         reason = gate.reason(reply, customer, self.speller.stems)
         if reason:
             return Reading(gate=reason)
-        listener = Listener(customer, facts)
-        sentences = split(reply, self.speller, *listener.spellers)
-        quoted = quotations(reply)
-        hits = [hit for at in range(len(sentences)) for hit in self.hits(at, sentences, quoted, listener)]
-        best: dict[str, Hit] = {}
-        for hit in settled(hits, sentences):
-            if hit.move not in best or (best[hit.move].weak and not hit.weak):
-                best[hit.move] = hit
-        ordered = sorted(best.values(), key=lambda hit: (hit.at, hit.first))
-        return Reading(evidence=tuple(evidence(hit, reply, sentences) for hit in ordered))
+        case = [prepared(tuple(phrases))[1] for phrases in sayings.values()]
+        sights = self.sights(reply, Listener(customer, facts), *case)
+        finds = self.finds(sights, list(said(sayings, reply, sights)))
+        ordered = sorted(finds, key=lambda find: (find.hit.at, find.hit.first))
+        return Reading(
+            evidence=tuple(evidence(find, reply, sights) for find in ordered),
+            sentences=tuple((sight.sentence.start, sight.sentence.end) for sight in sights),
+        )
 
     def says(self, sayings: Sequence[str], reply: str) -> tuple[int, int] | None:
         """The characters of a reply that say one of these sayings, or None."""
@@ -59,44 +106,119 @@ class Finder:
                 return sentence.tokens[first].start, sentence.tokens[after - 1].end
         return None
 
-    def hits(
+    def finds(self, sights: Sequence[Sight], said: Sequence[Hit] = ()) -> list[Find]:
+        """The moves of a reply, each where it is most plainly made; those `said` are found whatever else is seen.
+
+        A move is found when it is likely enough, or likelier than not and a phrase shows it. Without a trained
+        classifier, or for a move that it does not know, the phrases alone decide.
+        """
+        hits = settled([hit for sight in sights for hit in sight.hits], [sight.sentence for sight in sights])
+        shown: dict[str, Hit] = {}
+        for hit in hits:
+            if hit.move not in shown or (shown[hit.move].weak and not hit.weak):
+                shown[hit.move] = hit
+        judgements = self.classifier.judgements if self.classifier else {}
+        finds = [Find(hit, not hit.weak, 1.0) for move, hit in shown.items() if move not in judgements]
+        finds += [Find(hit, True, 1.0) for hit in said]
+        certain = {find.hit.move for find in finds if find.sure}
+        finds = [find for find in finds if find.sure or find.hit.move not in certain]
+        weighed = odds(sights, hits)
+        likely = self.classifier.reply([logits for logits in weighed if logits]) if self.classifier else {}
+        for move, probability in likely.items():
+            hit = shown.get(move)
+            limits = judgements[move]
+            plain = hit is not None and not hit.weak
+            if move not in certain and (probability >= limits.unsure or plain):
+                sure = probability >= (SAID if plain else limits.found)
+                finds.append(Find(hit if plain else self.likeliest(move, sights, weighed), sure, probability))
+        return finds
+
+    def likeliest(self, move: str, sights: Sequence[Sight], weighed: Sequence[Mapping[str, float]]) -> Hit:
+        """The sentence that most likely makes a move, and the words of it that speak for that most."""
+        sight = max((sight for sight in sights if sight.logits), key=lambda sight: weighed[sight.at][move])
+        weigh = self.classifier.weight
+        runs = [feature for feature in sight.features if feature.after > feature.first]
+        best = max(runs, key=lambda feature: (weigh(feature, move), feature.after - feature.first), default=None)
+        if best is None or weigh(best, move) <= 0:
+            return Hit(move, sight.at, 0, len(sight.sentence.tokens))
+        return Hit(move, sight.at, best.first, best.after)
+
+    def sights(self, reply: str, listener: Listener, *case: Speller) -> list[Sight]:
+        """What is to be seen in each sentence of a reply; the spellers of a case know the words of its sayings."""
+        sentences = split(reply, *listener.spellers, *case, self.speller)
+        quoted = quotations(reply)
+        return [self.sight(at, sentences, quoted, listener) for at in range(len(sentences))]
+
+    def sight(
         self, at: int, sentences: Sequence[Sentence], quoted: Sequence[tuple[int, int]], listener: Listener
-    ) -> Iterator[Hit]:
-        """The moves of one sentence, before they are weighed against each other."""
+    ) -> Sight:
+        """What is to be seen in one sentence, before moves are weighed against each other."""
         sentence = sentences[at]
+        sight = Sight(at, sentence)
         if gate.is_heap(sentence.tokens):
-            return
+            return sight
         mask, when = unmeant(sentence, quoted), times(sentence)
-        found = [
-            Hit(move, at, first, after, phrase.weak)
-            for move, phrase, first, after in self.bank.found(sentence, when)
-            if not mask[first] and not negated(sentence, first, after)
-        ]
-        against = {move: self.vetoed(move, sentence, when) for move in {FRAMED, *(hit.move for hit in found)}}
-        meant = [hit for hit in found if not touched(sentence, hit.first, hit.after, against[hit.move])]
-        yield from (hit for hit in meant if hit.move != FRAMED)
+        every = [(Hit(move, at, first, after, phrase.weak), mask[first] or negated(sentence, first, after))
+                 for move, phrase, first, after in self.bank.found(sentence, when)]
+        found = [hit for hit, off in every if not off]
+        against: dict[str, list[tuple[int, int]]] = {}
+        for move, _, first, after in self.vetoes.found(sentence, when):
+            against.setdefault(move, []).append((first, after))
+        meant = [hit for hit in found if not touched(sentence, hit.first, hit.after, against.get(hit.move, ()))]
+        sight.hits = [hit for hit in meant if hit.move != FRAMED]
+        told = len(listener.shown(sentence)) if listener.informed else None
         # A fact is said back by a whole sentence, so that a veto anywhere in it counts.
-        if FRAMED in self.vetoes and not against[FRAMED]:
+        if FRAMED in self.moves and FRAMED not in against:
             frames = [not hit.weak for hit in found if hit.move == FRAMED]
             warm = any(hit.move in WARM for hit in meant)
             sureness, first, last = listener.heard(sentence, frames, warm)
             if sureness:
-                yield Hit(FRAMED, at, first, last + 1, sureness == "unsure")
+                sight.hits.append(Hit(FRAMED, at, first, last + 1, sureness == "unsure"))
         if at + 1 < len(sentences):
-            yield from self.hand_overs(at, sentence, sentences[at + 1])
-
-    def vetoed(self, move: str, sentence: Sentence, when: dict[int, int]) -> list[tuple[int, int]]:
-        """The places in a sentence that take this move away: first word, and the one after the last."""
-        bank = self.vetoes.get(move)
-        return [(first, after) for _, _, first, after in bank.found(sentence, when)] if bank else []
+            sight.hits += self.hand_overs(at, sentence, sentences[at + 1])
+        sight.denied = {hit.move for hit, off in every if off} | against.keys()
+        sight.denied -= {hit.move for hit in sight.hits if not hit.weak}
+        sight.names = sorted({f"{'weak' if hit.weak else 'found'} {hit.move}" for hit in found}
+                             | {f"veto {move}" for move in against})
+        if self.classifier:
+            sight.features = features(sentence, mask, bool(when), told, sight.names)
+            sight.logits = self.classifier.sentence(sight.features)
+        return sight
 
     def hand_overs(self, at: int, sentence: Sentence, following: Sentence) -> Iterable[Hit]:
         """A hand-over in one sentence whose reason stands in the next."""
         border = len(sentence.tokens)
         both = joined(sentence, following)
         for move, phrase, first, after in self.over_two.found(both, {}):
-            if first < border < after and not negated(both, first, after) and not self.vetoed(move, both, {}):
+            if first < border < after and not negated(both, first, after) and not any(
+                vetoed == move for vetoed, *_ in self.vetoes.found(both, {})
+            ):
                 yield Hit(move, at, first, border, phrase.weak, at + 1)
+
+
+def odds(sights: Sequence[Sight], hits: Sequence[Hit]) -> list[dict[str, float]]:
+    """The log-odds of every move in each sentence, once phrases and rules are heard; `hits` are what these left."""
+    left = {(hit.at, hit.move) for hit in hits if not hit.weak}
+    weighed = []
+    for sight in sights:
+        gone = sight.denied | {hit.move for hit in sight.hits if not hit.weak}
+        weighed.append({move: -SURE if move in gone and (sight.at, move) not in left else logit
+                        for move, logit in sight.logits.items()})
+    return weighed
+
+
+def said(sayings: Mapping[str, Sequence[str]], reply: str, sights: Sequence[Sight]) -> Iterator[Hit]:
+    """The moves that the sayings of this case show, the first place of each."""
+    quoted = quotations(reply)
+    for move, phrases in sayings.items():
+        bank, _ = prepared(tuple(phrases))
+        places = (
+            Hit(move, sight.at, first, after)
+            for sight in sights
+            for _, _, first, after in bank.found(sight.sentence, times(sight.sentence))
+            if not unmeant(sight.sentence, quoted)[first] and not negated(sight.sentence, first, after)
+        )
+        yield from islice(places, 1)
 
 
 def touched(sentence: Sentence, first: int, after: int, places: Sequence[tuple[int, int]]) -> bool:
@@ -112,10 +234,11 @@ def read_phrase(move: str, text: str) -> Phrase:
         raise PhraseError(f"{move}: {error}") from None
 
 
-def evidence(hit: Hit, reply: str, sentences: Sequence[Sentence]) -> Evidence:
-    sentence = sentences[hit.at]
+def evidence(find: Find, reply: str, sights: Sequence[Sight]) -> Evidence:
+    hit = find.hit
+    sentence = sights[hit.at].sentence
     start, end = sentence.span(hit.first, hit.after - 1)
     if hit.until > hit.at:
-        end = sentences[hit.until].end
+        end = sights[hit.until].sentence.end
     why = reply[sentence.tokens[hit.first].start : sentence.tokens[hit.after - 1].end]
-    return Evidence(hit.move, start, end, "unsure" if hit.weak else "found", why)
+    return Evidence(hit.move, start, end, "found" if find.sure else "unsure", why, round(find.probability, 3))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +14,8 @@ WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:[.,:]\d+)*|e-mail|o'clock\b|[^\W\
 QUOTES = str.maketrans("’‘ʼ`´“”„«»", "'''''\"\"\"\"\"")
 VOWEL = re.compile("[aeiouy]")
 LONGEST = 40
+# Words up to this length are not put right.
+SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +110,14 @@ EVERYDAY_STEMS = frozenset(map(stem, EVERYDAY | english.FUNCTION))
 class Speller:
     """Puts a mistyped word right, but only towards the words it is given; words of everyday English are let be."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], *others: Iterable[str]) -> None:
+        """Where a word may be meant for several, the `words` come first, then the `others` in their order."""
         self.words = frozenset(words)
-        self.stems = frozenset(map(stem, self.words))
+        every = dict.fromkeys(word for some in (sorted(self.words), *map(sorted, others)) for word in some)
+        self.stems = frozenset(map(stem, every))
         self.near: dict[str, list[str]] = {}
-        for word in sorted(self.words):
-            if len(word) > 4 and word.isalpha():
+        for word in every:
+            if len(word) > SHORT and word.isalpha():
                 for key in {word, *shortened(word)}:
                     self.near.setdefault(key, []).append(word)
         self.meant = lru_cache(maxsize=5_000)(self._meant)
@@ -122,20 +126,28 @@ class Speller:
         return word in self.words or stem(word) in self.stems or stem(word) in EVERYDAY_STEMS
 
     def _meant(self, word: str) -> str:
-        if not 4 < len(word) <= 20 or not word.isalpha() or self.knows(word):
+        if not SHORT < len(word) <= 20 or not word.isalpha() or self.knows(word):
             return word
-        close = (near for key in (word, *shortened(word)) for near in self.near.get(key, ()))
-        return next((near for near in close if near[0] == word[0] and one_slip(word, near)), word)
+        close = dict.fromkeys(near for key in (word, *shortened(word)) for near in self.near.get(key, ()))
+        # A short word is near too many others to be taken for one of another length.
+        return next((near for near in close if near[0] == word[0] and one_slip(word, near)
+                     and (len(word) > 4 or len(near) == len(word))), word)
 
 
 def shortened(word: str) -> list[str]:
     return [word[:i] + word[i + 1 :] for i in range(len(word))]
 
 
+def meant(word: str, spellers: Sequence[Speller]) -> str:
+    if any(speller.knows(word) for speller in spellers):
+        return word
+    return next((other for speller in spellers if (other := speller.meant(word)) != word), word)
+
+
 def tokens(text: str, *spellers: Speller) -> list[Token]:
     """The words of a text in normal form, in order; contractions give several words with the same offsets.
 
-    A mistyped word becomes the one that the first of the spellers takes it for.
+    A mistyped word, which none of the spellers knows, becomes the one that the first of them takes it for.
     """
     text = text.translate(QUOTES)
     found: list[Token] = []
@@ -145,8 +157,9 @@ def tokens(text: str, *spellers: Speller) -> list[Token]:
         words = opened(match[0])
         if words == ("ill",) and not (found and found[-1].word in english.NOT_WILL):
             words = ("i", "will")
-        for speller in spellers:
-            words = tuple(speller.meant(word) for word in words)
+        named = match[0][0].isupper() and before.isspace()
+        if not named:
+            words = tuple(meant(word, spellers) for word in words)
         for word in words:
             found.append(Token(word, stem(word), match.start(), end, before, match[0][0].isupper()))
             before = ""

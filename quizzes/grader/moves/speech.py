@@ -12,7 +12,8 @@ from grader.moves.sentences import Sentence
 SAY = frozenset(map(stem, "say tell write claim shout ask argue insist reply repeat pretend promise hear".split()))
 SAYERS = frozenset(
     """you he she they who nobody somebody someone customer caller client guest passenger patient colleague manager
-    agent engineer driver courier technician assistant adviser advisor receptionist boss supervisor""".split()
+    agent engineer driver courier technician assistant adviser advisor receptionist boss supervisor solicitor lawyer
+    husband wife son daughter mother father neighbour letter review""".split()
 )
 SILENCE = frozenset(map(stem, "promise write hear repeat ask reply".split()))
 DISOWNING = english.NEGATORS | {"nobody", "dream", "instead", "rather"}
@@ -20,6 +21,8 @@ OWN = frozenset("i we".split())
 IMAGINED = (("could", "say"), ("could", "tell"), ("could", "blame"), ("would", "be", "easy"), ("would", "say", "sorry"))
 SUPPOSED = frozenset(("suppose", "imagine", "pretend"))
 QUOTED = re.compile(r'"([^"]{3,1000})"' + r"|(?<![\w'])'(?=\w)((?:[^'\n]|(?<=\w)'(?=\w)){3,600})'(?!\w)")
+WOULD = frozenset("would could might".split())
+PAST = frozenset("were was had did could".split())
 REACH = 4
 BELIEF = frozenset("think that say believe suppose mean pretend guarantee promise if how why what".split())
 
@@ -28,17 +31,22 @@ def quotations(text: str) -> list[tuple[int, int]]:
     """The quoted parts of a text that are somebody else's words, as offsets."""
     plain = text.translate(QUOTES)
     found = [match.span() for match in QUOTED.finditer(plain) if " " in match[0]]
-    if sum(end - start for start, end in found) > 0.6 * len(plain.strip()):
-        return []
-    return [(start, end) for start, end in found if not is_own(plain[max(0, start - 80) : start], plain[end : end + 3])]
+    found = [(start, end) for start, end in found if not is_own(plain[max(0, start - 80) : start], plain[end : end + 3])]
+    said = sum(end - start for start, end in found) > 0.6 * len(plain.strip())
+    return [] if said and not any(has_teller(plain[:start]) for start, _ in found) else found
 
 
 def is_own(before: str, after: str) -> bool:
     """Whether a quotation is the reply itself put in quotation marks: 'I would say: "..."', 'Then: "..."'."""
     lead = re.split(r"[.!?\n]", before)[-1].lower()
-    said = re.findall(r"[a-z]+", lead)
-    others = SAYERS.intersection(said) or "not" in said or "never" in said or "n't" in lead or "won't" in lead
-    return not others and (not lead.strip() or lead.rstrip().endswith((":", ","))) and not re.match(r"\s*[a-z]", after)
+    return not has_teller(before) and (not lead.strip() or lead.rstrip().endswith((":", ","))) and not re.match(r"\s*[a-z]", after)
+
+
+def has_teller(before: str) -> bool:
+    """Whether the last sentence of a text begins to tell what somebody else said, or what nobody will say."""
+    lead = re.split(r"[.!?\n]", before)[-1].lower()
+    said = set(re.findall(r"[a-z]+", lead))
+    return bool(SAYERS & said) or "n't" in lead or not said.isdisjoint(("not", "never"))
 
 
 def unmeant(sentence: Sentence, quoted: Iterable[tuple[int, int]]) -> list[bool]:
@@ -50,9 +58,24 @@ def unmeant(sentence: Sentence, quoted: Iterable[tuple[int, int]]) -> list[bool]
             cover(mask, sentence, i + 1)
         elif word.word in SUPPOSED and (i == 0 or words[i - 1].word in {"and", "but", "so"}):
             cover(mask, sentence, i)
+        elif word.word == "if" and is_imagined(words, i, sentence):
+            # What would follow is as little the case as what it hangs on.
+            return [True] * len(words)
         elif any(tuple(w.word for w in words[i : i + len(said)]) == said for said in IMAGINED):
             cover(mask, sentence, i + 1)
     return mask
+
+
+def is_imagined(words: tuple[Token, ...], i: int, sentence: Sentence) -> bool:
+    """Whether the clause that "if" opens at `i` is imagined: "if I owned the place, you would ...".
+
+    What "you" had done or would like is no such thing: it blames, or it asks.
+    """
+    after = next((border for border in sorted(sentence.borders) if border > i + 1), len(words))
+    clause = [word.word for word in words[i + 1 : after]]
+    if WOULD.isdisjoint(word.word for word in words) or not clause or clause[0] in {"you", "your", "there", "anything", "not"} or "you" in clause[:3]:
+        return False
+    return any(word in PAST or word in english.IRREGULAR or word.endswith("ed") for word in clause[1:4])
 
 
 def cover(mask: list[bool], sentence: Sentence, first: int) -> None:
@@ -87,9 +110,13 @@ def negated(sentence: Sentence, first: int, after: int) -> bool:
         return True
     if words[first].word in OWN and first and words[first - 1].word not in BELIEF:
         return False
-    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
-        if i + 1 in sentence.borders:
+    last = first - 1 - REACH
+    for i in range(first - 1, -1, -1):
+        if i <= last or i + 1 in sentence.borders:
             return False
+        # "We can't do this or that" denies both.
+        if words[i].word in {"or", "nor"}:
+            last = i - 2 * REACH
         if words[i].word in english.NEGATORS or words[i].word in {"without", "nobody"}:
             return True
         if words[i].word == "no" and i == first - 1:

@@ -1,0 +1,41 @@
+"""The browser's Python marks every example of this handbook exactly as the Python here does."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from authoring.read import read_sources
+from grader.browser import dump_section, mark
+from grader.marking import Marker
+from playwright.sync_api import Browser
+
+from tests.browsers import Reader, served
+
+ROOT = Path(__file__).parents[2]
+MARK_ALL = """async (requests) => {
+  const marks = [];
+  for (const { section, answer } of requests) marks.push(await secondChance.grader.mark(section, answer));
+  return marks;
+}"""
+
+
+def test_both_mark_every_example_alike(browsers: dict[str, Browser], real_site: Path) -> None:
+    sources = read_sources(ROOT)
+    marker = Marker(sources.moves, sources.words, sources.weights)
+    requests = [
+        {"section": dump_section(section), "answer": [reply]}
+        for quiz in sources.quizzes.values()
+        for section in quiz.sections
+        if section.kind == "reply"
+        for reply in [*section.settings["models"], *section.settings["passes"],
+                      *(entry["reply"] for entry in section.settings["fails"]),
+                      *(example for move in sources.moves.values() for example in move.fires[:1])]
+    ]
+    here = [json.loads(mark(marker, json.dumps(request))) for request in requests]
+    with served(real_site) as address:
+        context = browsers["chromium"].new_context()
+        there = Reader(context, address).open("method/listen.html").evaluate(MARK_ALL, requests)
+        context.close()
+    assert len(requests) > 500
+    assert there == here
