@@ -15,12 +15,15 @@ SHARE = 55 / 60
 
 
 def test_most_pairs_are_told_apart() -> None:
+    """Found, not sure and not spotted: the sentence that makes the move is judged surer than the one that does not."""
     sources = read_sources(ROOT)
     finder = Finder(sources.moves, sources.weights)
-    wrong = []
-    for pair in PAIRS:
-        has, has_not = (finder.read(pair[key]).found(pair["move"]) is not None for key in ("has", "has_not"))
-        if not has or has_not:
-            wrong.append((pair["move"], pair["differs"], pair["has"] if not has else "", pair["has_not"] if has_not else ""))
+
+    def sureness(text: str, move: str) -> int:
+        reading = finder.read(text)
+        return 2 if reading.found(move) else 1 if reading.unsure(move) else 0
+
+    wrong = [pair for pair in PAIRS
+             if sureness(pair["has"], pair["move"]) <= sureness(pair["has_not"], pair["move"])]
     assert len(PAIRS) >= 60
     assert len(PAIRS) - len(wrong) >= SHARE * len(PAIRS), "\n".join(map(str, wrong))

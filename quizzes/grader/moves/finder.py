@@ -24,8 +24,10 @@ LONGEST = 20_000
 FRAMED = "acknowledge"
 # A hand-over and its reason often stand in two sentences.
 OVER_TWO = "explain_transfer"
-# A phrase shows its move where the classifier thinks it at least as likely as not.
-SAID = 0.5
+# A phrase shows its move where the classifier does not think it unlikely.
+SAID = 0.3
+# What a denial, a quotation or a veto takes from the log-odds of its move: as a rule enough.
+DENIED = 3.0
 WARM = frozenset(("apology", "empathy", "ownership"))
 
 
@@ -109,7 +111,7 @@ class Finder:
     def finds(self, sights: Sequence[Sight], said: Sequence[Hit] = ()) -> list[Find]:
         """The moves of a reply, each where it is most plainly made; those `said` are found whatever else is seen.
 
-        A move is found when it is likely enough, or likelier than not and a phrase shows it. Without a trained
+        A move is found when it is likely enough, or when a phrase shows it and it is not unlikely. Without a trained
         classifier, or for a move that it does not know, the phrases alone decide.
         """
         hits = settled([hit for sight in sights for hit in sight.hits], [sight.sentence for sight in sights])
@@ -202,7 +204,7 @@ def odds(sights: Sequence[Sight], hits: Sequence[Hit]) -> list[dict[str, float]]
     weighed = []
     for sight in sights:
         gone = sight.denied | {hit.move for hit in sight.hits if not hit.weak}
-        weighed.append({move: -SURE if move in gone and (sight.at, move) not in left else logit
+        weighed.append({move: max(-SURE, logit - DENIED) if move in gone and (sight.at, move) not in left else logit
                         for move, logit in sight.logits.items()})
     return weighed
 

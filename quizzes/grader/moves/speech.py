@@ -24,6 +24,7 @@ QUOTED = re.compile(r'"([^"]{3,1000})"' + r"|(?<![\w'])'(?=\w)((?:[^'\n]|(?<=\w)
 WOULD = frozenset("would could might".split())
 PAST = frozenset("were was had did could".split())
 REACH = 4
+ALIKE = frozenset(("or", "nor"))
 BELIEF = frozenset("think that say believe suppose mean pretend guarantee promise if how why what".split())
 
 
@@ -112,10 +113,10 @@ def negated(sentence: Sentence, first: int, after: int) -> bool:
         return False
     last = first - 1 - REACH
     for i in range(first - 1, -1, -1):
-        if i <= last or i + 1 in sentence.borders:
+        if i <= last or i + 1 in sentence.borders and words[i + 1].word not in ALIKE:
             return False
         # "We can't do this or that" denies both.
-        if words[i].word in {"or", "nor"}:
+        if words[i].word in ALIKE:
             last = i - 2 * REACH
         if words[i].word in english.NEGATORS or words[i].word in {"without", "nobody"}:
             return True
