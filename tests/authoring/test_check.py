@@ -80,7 +80,7 @@ FAULTS = {
         "quizzes/moves/excuse.yml", "good: false", "good:\tfalse\n\tx: 1",
         "quizzes/moves/excuse.yml:3: this is not YAML: a tab"),
     "move without phrases": (
-        "quizzes/moves/excuse.yml", "  - we are (rather) short staffed\n  - we are busy\n", "",
+        "quizzes/moves/excuse.yml", "  - we are (rather) short staffed\n  - we are busy\n  - it is monday ~\n", "",
         "quizzes/moves/excuse.yml:6: this move has no phrases"),
     "phrase without a word": (
         "quizzes/moves/excuse.yml", "  - we are busy", "  - (busy)",
@@ -99,7 +99,7 @@ FAULTS = {
         "quizzes/interface.yml:1: 'choice.wrong' is missing"),
     "unknown field in a word": (
         "quizzes/interface.yml", "{found} of {all} found.", "{fund} of {all} found.",
-        "quizzes/interface.yml:40: 'choices.partly' can have these fields in braces: {found} {all}"),
+        "quizzes/interface.yml:41: 'choices.partly' can have these fields in braces: {found} {all}"),
     "image in a question": (
         "quizzes/questions/extra.md", "Which?", "![A kettle](kettle.png)",
         "quizzes/questions/extra.md:8: a question has no images"),
@@ -114,7 +114,7 @@ FAULTS = {
         "quizzes/questions/every.md:89: 'also' is a list of partners"),
     "reason that is no text": (
         "quizzes/questions/every.md", "    why: It is what broke.", "    why: [It is what broke.]",
-        "quizzes/questions/every.md:108: the fact 'the kettle' has no explanation"),
+        "quizzes/questions/every.md:108: 'the kettle' has no explanation"),
     "quiz line that is indented": (
         "docs/index.md", "::: quiz extra", "  ::: quiz extra",
         "docs/index.md:9: write '::: quiz name' at the start of a line"),

@@ -32,14 +32,14 @@
     // It was not found: the learner shows the sentence.
     where(point, { reply, sentences }, judge) {
       const open = button(say("reply.where"), () => {
-        const choices = sentences.map((span) => button(reply.slice(...span), () => judge({ verdict: "yes", quote: span })));
-        for (const choice of choices) choice.classList.add("judgement-sentence");
+        const offered = sentences.map((span) => button(reply.slice(...span), () => judge({ verdict: "yes", quote: span })));
+        for (const each of offered) each.classList.add("judgement-sentence");
         const back = button(say("reply.where_back"), () => {
           element.replaceChildren(open);
           open.focus();
         });
-        element.replaceChildren(make("p", "judgement-question", say("reply.where_choose")), ...choices, row(back));
-        choices[0].focus();
+        element.replaceChildren(make("p", "judgement-question", say("reply.where_choose")), ...offered, row(back));
+        offered[0].focus();
       });
       const element = group(`${say("reply.where")}: ${point.label}`, open);
       return sentences.length ? element : null;

@@ -61,8 +61,9 @@ def runs(kind: str, words: Sequence[str], closing: str, lengths: Iterable[int]) 
             yield Feature(f"{kind} {' '.join(framed[i:i + length])}", max(0, i - 1), after)
 
 
-def letters(text: str) -> set[str]:
-    return {text[i:i + length] for length in LETTERS for i in range(len(text) - length + 1)}
+def letters(text: str) -> list[str]:
+    # In order, for a sum of fractions hangs on it, and the browser's must be the same.
+    return [text[i:i + length] for length in LETTERS for i in range(len(text) - length + 1)]
 
 
 def shape(sentence: Sentence, said: Sequence[str], timed: bool) -> Iterator[str]:

@@ -211,9 +211,9 @@ class Bank:
                 self.by_key.setdefault(part, []).append((label, phrase))
 
     def found(self, sentence: Sentence, times: dict[int, int]) -> Iterable[tuple[str, Phrase, int, int]]:
-        """Every label found, with its phrase and its place in the sentence."""
+        """Every label found, with its phrase and its place in the sentence; in the order of the sentence's words."""
         seen: set[int] = set()
-        for part in sentence.stems:
+        for part in dict.fromkeys(word.stem for word in sentence.tokens):
             for label, phrase in self.by_key.get(part, ()):
                 if id(phrase) not in seen:
                     seen.add(id(phrase))
