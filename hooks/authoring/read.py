@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.model import Item, Move, Problem, Quiz, Section
+from grader.moves.classifier import Classifier
 
 from authoring import yaml_lines
 from authoring.words import WORDS
@@ -81,6 +82,11 @@ def read_sources(root: Path) -> Sources:
     sources.words = read_words(_relative(interface, root), _text(interface, root, sources.problems), sources.problems)
     if (trained := root / "quizzes/trained/weights.tsv").is_file():
         sources.weights = _text(trained, root, sources.problems)
+        try:
+            Classifier.read(sources.weights)
+        except ValueError as error:
+            sources.problems.append(Problem(_relative(trained, root), 1, str(error)))
+            sources.weights = ""
     for path in sorted((root / "docs").rglob("*.md")):
         name = path.relative_to(root / "docs").as_posix()
         sources.pages[name] = read_page(name, _text(path, root, sources.problems), sources.problems)

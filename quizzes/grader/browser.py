@@ -15,7 +15,8 @@ def dump_marker(marker: Marker) -> str:
     """The moves and words as `load_marker` reads them; without the moves' examples, which only the build runs."""
     moves = [{key: value for key, value in asdict(move).items() if key not in ("fires", "silent", "sources")}
              for move in marker.moves.values()]
-    return json.dumps({"moves": moves, "words": dict(marker.words), "weights": marker.weights}, ensure_ascii=False, sort_keys=True)
+    data = {"moves": moves, "words": dict(marker.words), "weights": marker.weights}
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
 def load_marker(text: str) -> Marker:

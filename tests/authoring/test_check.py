@@ -210,3 +210,13 @@ def test_twelve_faults_are_reported_in_one_run_and_stop_the_build(project: Proje
     build = project.run("mkdocs", "build", "--strict")
     assert build.returncode != 0
     assert all(line in build.stdout + build.stderr for line in lines)
+
+
+def test_weights_that_cannot_be_read_are_named_and_replies_are_marked_without(project: Project) -> None:
+    trained = project.root / "quizzes/trained/weights.tsv"
+    trained.parent.mkdir()
+    trained.write_text("half a file", "utf-8")
+    sources, problems = check(project.root)
+    assert [str(problem) for problem in problems] == [
+        "quizzes/trained/weights.tsv:1: the weights cannot be read: run ./handbook train"]
+    assert sources.weights == ""

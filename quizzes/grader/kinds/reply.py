@@ -66,7 +66,8 @@ class Reply:
             return Point("yes", at, text, (evidence.start, evidence.end), move.name, "found")
         if evidence := reading.unsure(id):
             text = marker.say("reply.unsure", name=move.name)
-            return Point("unsure", at, text, (evidence.start, evidence.end), move.name, "same", self._beside(id, marker))
+            quote = (evidence.start, evidence.end)
+            return Point("unsure", at, text, quote, move.name, "same", self._beside(id, marker))
         return Point("no", at, f"{marker.say('reply.not_found', name=move.name)} {move.hint}", None, move.name, "where")
 
     def _beside(self, id: str, marker: Marker) -> str:

@@ -54,6 +54,8 @@ class Classifier:
         if first[:1] != ["largest"] or len(first) != 2 or any(len(line) != 5 + len(lines) for line in lines):
             raise ValueError("the weights cannot be read: run ./handbook train")
         cells = table.strip("\n").replace("\n", "\t").split("\t") if table.strip() else []
+        if len(cells) % 2:
+            raise ValueError("the weights cannot be read: run ./handbook train")
         judgements = {
             move: Judgement(*map(float, numbers[:4]), tuple(map(float, numbers[4:]))) for move, *numbers in lines
         }
@@ -92,7 +94,8 @@ class Classifier:
     @property
     def words(self) -> set[str]:
         """The single words that have a weight."""
-        return {word for kind, _, word in (name.partition(" ") for name in self.weights) if kind == "w" and word.isalpha()}
+        named = (name.partition(" ") for name in self.weights)
+        return {word for kind, _, word in named if kind == "w" and word.isalpha()}
 
     def weight(self, feature: Feature, move: str) -> float:
         """How much a feature speaks for a move, as a share of the largest weight."""

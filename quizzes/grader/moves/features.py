@@ -28,7 +28,9 @@ class Feature:
     after: int = 0
 
 
-def features(sentence: Sentence, mask: Sequence[bool], timed: bool, told: int | None, phrases: Iterable[str]) -> list[Feature]:
+def features(
+    sentence: Sentence, mask: Sequence[bool], timed: bool, told: int | None, phrases: Iterable[str]
+) -> list[Feature]:
     """Every feature of a sentence, each once.
 
     `mask` tells for each word whether it is unmeant, `timed` whether a time is named, `told` how many of the customer's

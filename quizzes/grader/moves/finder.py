@@ -35,8 +35,8 @@ WARM = frozenset(("apology", "empathy", "ownership"))
 class Sight:
     """What is to be seen in one sentence.
 
-    `hits` are the moves that phrases show; `denied` those that words for it are there for, and denied, quoted or vetoed;
-    `names` is all that phrases said, for the classifier, `features` and `logits` what it makes of the sentence.
+    `hits` are the moves that phrases show, `denied` those whose words are there, and denied, quoted or vetoed. `names`
+    is all that phrases said, for the classifier; `features` and `logits` are what it makes of the sentence.
     """
 
     at: int
@@ -73,7 +73,8 @@ class Finder:
         texts = (text for move in moves.values() for text in (*move.phrases, *move.vetoes))
         self.classifier = Classifier.read(weights) if weights else None
         learned = self.classifier.words if self.classifier else ()
-        self.speller = Speller((word for text in texts for word in plain_words(text)), english.FUNCTION | EVERYDAY, learned)
+        spelt = (word for text in texts for word in plain_words(text))
+        self.speller = Speller(spelt, english.FUNCTION | EVERYDAY, learned)
 
     def read(
         self,

@@ -16,7 +16,8 @@ SUBJECTS = frozenset("i we you he she it they there this that my our your the no
 OPENERS = frozenset("i we please thanks thank sorry what how could can would which let my apologies".split())
 TIED = (
     frozenset(
-        """that if when what how hear heard understand explain describe remember as which who where why than until once before after while think hope know believe sure
+        """that if when what how as which who where why than until once before after while think hope know believe sure
+        hear heard understand explain describe remember
         afraid promise the a an see time thing way everything all soon and or but so because to of am are was is be very
         so really truly say said told tell not for with my your our i we will would can could should""".split()
     )

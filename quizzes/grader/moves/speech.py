@@ -32,7 +32,7 @@ def quotations(text: str) -> list[tuple[int, int]]:
     """The quoted parts of a text that are somebody else's words, as offsets."""
     plain = text.translate(QUOTES)
     found = [match.span() for match in QUOTED.finditer(plain) if " " in match[0]]
-    found = [(start, end) for start, end in found if not is_own(plain[max(0, start - 80) : start], plain[end : end + 3])]
+    found = [(a, b) for a, b in found if not is_own(plain[max(0, a - 80) : a], plain[b : b + 3])]
     said = sum(end - start for start, end in found) > 0.6 * len(plain.strip())
     return [] if said and not any(has_teller(plain[:start]) for start, _ in found) else found
 
@@ -40,7 +40,8 @@ def quotations(text: str) -> list[tuple[int, int]]:
 def is_own(before: str, after: str) -> bool:
     """Whether a quotation is the reply itself put in quotation marks: 'I would say: "..."', 'Then: "..."'."""
     lead = re.split(r"[.!?\n]", before)[-1].lower()
-    return not has_teller(before) and (not lead.strip() or lead.rstrip().endswith((":", ","))) and not re.match(r"\s*[a-z]", after)
+    opens = not lead.strip() or lead.rstrip().endswith((":", ","))
+    return opens and not has_teller(before) and not re.match(r"\s*[a-z]", after)
 
 
 def has_teller(before: str) -> bool:
@@ -74,7 +75,9 @@ def is_imagined(words: tuple[Token, ...], i: int, sentence: Sentence) -> bool:
     """
     after = next((border for border in sorted(sentence.borders) if border > i + 1), len(words))
     clause = [word.word for word in words[i + 1 : after]]
-    if WOULD.isdisjoint(word.word for word in words) or not clause or clause[0] in {"you", "your", "there", "anything", "not"} or "you" in clause[:3]:
+    if WOULD.isdisjoint(word.word for word in words) or not clause:
+        return False
+    if clause[0] in {"your", "there", "anything", "not"} or "you" in clause[:3]:
         return False
     return any(word in PAST or word in english.IRREGULAR or word.endswith("ed") for word in clause[1:4])
 
