@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from authoring.read import read_sources
 from grader.model import Move
-from grader.moves import Finder, finder
+from grader.moves import Finder
 from grader.moves.acknowledge import Listener
 from grader.moves.classifier import LETTERS, NOTHING, STEPS, SURE, Classifier, Judgement
 from grader.moves.finder import Sight, odds
@@ -37,7 +37,8 @@ SCALE = 6.0
 SAID = 4.0
 KEPT = 90_000
 KEEPING = 0.02
-RIGHT = 0.95
+# A little more than is wanted in the end, for phrases add claims of their own.
+RIGHT = 0.96
 LEVELS = [round(level, 2) for level in np.arange(0.1, 0.96, 0.02)]
 UNTRAINED = Judgement(0, 1, 1, 0, ())
 
@@ -108,12 +109,11 @@ def aligned(reply: Labelled, sights: Sequence[Sight]) -> list[set[str] | None]:
 class Unseen:
     """Replies as a classifier sees them that was not trained on their voice; all but `folds` are (replies, moves).
 
-    `highest`: the log-odds of each move in the sentence that most likely makes it. `shown`: whether phrases show it.
-    `made`: whether it is there. `folds`: which of the folds the reply's voice was left out with.
+    `highest`: the log-odds of each move in the sentence that most likely makes it. `made`: whether it is there. `folds`:
+    which of the folds the reply's voice was left out with.
     """
 
     highest: np.ndarray
-    shown: np.ndarray
     made: np.ndarray
     folds: np.ndarray
 
@@ -189,7 +189,7 @@ class Trainer:
     def highest(self) -> Unseen:
         """Every reply, by a classifier that was not trained on its voice."""
         voices = sorted({reply.voice for reply in self.every.replies})
-        highest, shown, made, folds = [], [], [], []
+        highest, made, folds = [], [], []
         for fold in range(FOLDS):
             left_out = voices[fold::FOLDS]
             classifier = self.fitted(left_out)
@@ -199,12 +199,10 @@ class Trainer:
                         sight.logits = classifier.sentence(sight.features) if sight.features else {}
                     hits = settled([hit for sight in sights for hit in sight.hits], [sight.sentence for sight in sights])
                     weighed = [logits for logits in odds(sights, hits) if logits]
-                    said = {hit.move for hit in hits if not hit.weak}
                     highest.append([max(each[move] for each in weighed) for move in self.every.moves])
-                    shown.append([move in said for move in self.every.moves])
                     made.append([move in reply.moves for move in self.every.moves])
                     folds.append(fold)
-        return Unseen(np.array(highest), np.array(shown), np.array(made), np.array(folds))
+        return Unseen(np.array(highest), np.array(made), np.array(folds))
 
 
 def judged(classifier: Classifier, unseen: Unseen) -> Classifier:
@@ -215,7 +213,7 @@ def judged(classifier: Classifier, unseen: Unseen) -> Classifier:
         for k in range(made.shape[1]):
             fit = company(unseen.highest[folds != fold], made[folds != fold, k])
             likely[folds == fold, k] = fit.predict_proba(unseen.highest[folds == fold])[:, 1]
-    unsure, found = limits(likely, unseen.shown & (likely >= finder.SAID), made)
+    unsure, found = limits(likely, made)
     judgements = {}
     for k, (move, its) in enumerate(classifier.judgements.items()):
         fit = company(unseen.highest, made[:, k])
@@ -227,14 +225,14 @@ def company(highest: np.ndarray, made: np.ndarray) -> LogisticRegression:
     return LogisticRegression(C=KEEPING, solver="liblinear", random_state=0).fit(highest, made)
 
 
-def limits(likely: np.ndarray, said: np.ndarray, made: np.ndarray) -> tuple[list[float], list[float]]:
-    """From which probability on each move may be there, and is there; what phrases `said` is there at any.
+def limits(likely: np.ndarray, made: np.ndarray) -> tuple[list[float], list[float]]:
+    """From which probability on each move may be there, and is there.
 
     The first gives the best F1. The second gives the best F1 at a price for every wrong claim that is the same for all
     moves, the lowest price at which RIGHT of all claims together are true.
     """
     moves = range(made.shape[1])
-    claims = [[said[:, k] | (likely[:, k] >= level) for level in LEVELS] for k in moves]
+    claims = [[likely[:, k] >= level for level in LEVELS] for k in moves]
     unsure = [max(range(len(LEVELS)), key=lambda i: f1(claims[k][i], made[:, k])) for k in moves]
     for price in np.arange(0.0, 0.1, 0.0002):
         found = [max(range(unsure[k], len(LEVELS)),
