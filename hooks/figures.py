@@ -6,6 +6,7 @@ from pathlib import Path
 import jinja2
 from authoring.read import read_sources
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -16,7 +17,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if MARKER not in markdown:
         return markdown
     root = Path(config.config_file_path).parent
-    figures = json.loads((root / "quizzes/trained/figures.json").read_text("utf-8"))
+    try:
+        figures = json.loads((root / "quizzes/trained/figures.json").read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise PluginError(f"docs/{page.file.src_uri}: the figures cannot be read: run ./handbook evaluate ({error})") from error
     moves = read_sources(root).moves
     environment = jinja2.Environment(trim_blocks=True, lstrip_blocks=True)
     environment.filters["cell"] = lambda text: " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")

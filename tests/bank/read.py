@@ -46,10 +46,12 @@ def read_replies(path: Path) -> list[Labelled]:
     for file in sorted(path.glob("*_replies.jsonl")) if path.is_dir() else [path]:
         for number, entry in enumerate(read_lines(file), start=1):
             try:
+                if not isinstance(entry["reply"], str) or not isinstance(entry["moves"], list):
+                    raise TypeError("the reply is text, the moves are a list")
                 spans = tuple((s["start"], s["end"], frozenset(s["moves"])) for s in entry.get("spans", ()))
                 found.append(Labelled(
                     file.name.split("_")[0], entry["reply"], frozenset(entry["moves"]), str(entry["id"]),
-                    entry.get("scenario", ""), entry.get("customer_message", ""), spans,
+                    entry.get("scenario") or "", entry.get("customer_message") or "", spans,
                 ))
             except (KeyError, TypeError, AttributeError) as error:
                 raise ValueError(f'{file}:{number}: a reply has "id", "reply" and "moves" ({error})') from None

@@ -10,8 +10,8 @@ from grader.model import Evidence, Move, Reading
 from grader.moves import english, gate
 from grader.moves.acknowledge import Listener
 from grader.moves.classifier import SURE, Classifier
-from grader.moves.features import Feature, features
 from grader.moves.everyday import EVERYDAY
+from grader.moves.features import Feature, features
 from grader.moves.normal import Speller
 from grader.moves.phrases import Bank, Phrase, PhraseError, compiled, plain_words, prepared
 from grader.moves.rules import Hit, settled
@@ -132,7 +132,7 @@ class Finder:
             limits = judgements[move]
             plain = hit is not None and not hit.weak
             if move not in certain and (probability >= limits.unsure or plain):
-                sure = probability >= (SAID if plain else limits.found)
+                sure = probability >= (min(SAID, limits.found) if plain else limits.found)
                 finds.append(Find(hit if plain else self.likeliest(move, sights, weighed), sure, probability))
         return finds
 
