@@ -7,39 +7,16 @@ mistyped (changed, left out, doubled or swapped, in turn by chance), and in smal
 from __future__ import annotations
 
 import random
-import re
 from pathlib import Path
 
 from authoring.read import read_sources
 from grader.moves import Finder
 
+from tests.bank.copies import bare, mistyped
 from tests.bank.evaluate import figures
 from tests.bank.read import BLIND, read_replies
 
 ROOT = Path(__file__).parents[2]
-SLIPS = 0.1
-
-
-def mistyped(text: str, dice: random.Random) -> str:
-    out: list[str] = []
-    for letter in text:
-        if not letter.isalpha() or dice.random() >= SLIPS:
-            out.append(letter)
-            continue
-        match dice.randrange(4):
-            case 0:
-                out.append(dice.choice("abcdefghijklmnopqrstuvwxyz"))
-            case 1:
-                pass
-            case 2:
-                out += [letter, letter]
-            case _:
-                out[len(out) - bool(out):] = [letter, *out[len(out) - bool(out):]]
-    return "".join(out)
-
-
-def bare(text: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"[^\w\s'’£$€%@]", " ", text.lower())).strip()
 
 
 def main() -> None:

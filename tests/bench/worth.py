@@ -17,10 +17,11 @@ from grader.moves.classifier import Classifier, Judgement
 
 from tests.bank.evaluate import figures
 from tests.bank.read import BLIND, VOICES, read_replies, read_sentences
-from tests.bank.train import ROOT, Trainer, examples
+from tests.bank.train import ROOT, Trainer, begun, examples, said
 
 PARTS = {"runs of words": "w ", "runs of stems": "s ", "runs of letters": "c ", "what phrases say": "p ",
-         "the customer's words": "k told", "the shape of the sentence": "k "}
+         "the customer's words": "k told", "the shape of the sentence": "k ",
+         "what a negation reaches": "n "}
 
 
 def main() -> None:
@@ -52,18 +53,21 @@ def main() -> None:
     show("without the company moves keep", replace(whole, judgements=alone))
     show("without phrases (same weights)", whole, phrases=False)
 
-    trainer = Trainer(examples(moves, read_sentences(VOICES), read_replies(VOICES)))
+    show("without borders", replace(whole, border=-99.0))
+    replies = read_replies(VOICES)
+    start = begun(list(moves), replies)
+    trainer = Trainer(examples(moves, said(sources.pages), start, read_sentences(VOICES), replies))
     for name, prefix in PARTS.items():
         part = copy.copy(trainer)
         kept = [i for i, feature in enumerate(trainer.names) if not feature.startswith(prefix)]
         part.names, part.matrix, part.sizes = [trainer.names[i] for i in kept], trainer.matrix[:, kept], trainer.sizes[kept]
         part.__dict__["labels"] = trainer.labels
-        show(f"without {name}", judged(part.fitted()))
+        show(f"without {name}", judged(part.fitted(start)))
     voices = sorted(set(trainer.voices) - {"examples"})
     for share in (16, 8, 4, 2):
         left_out = [voice for i, voice in enumerate(voices) if i % share]
         rows = int((~np.isin(trainer.voices, left_out)).sum())
-        show(f"{len(voices) - len(left_out)} voices, {rows} sentences", judged(trainer.fitted(left_out)))
+        show(f"{len(voices) - len(left_out)} voices, {rows} sentences", judged(trainer.fitted(start, left_out)))
 
 
 if __name__ == "__main__":

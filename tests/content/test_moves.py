@@ -51,3 +51,15 @@ def test_the_longest_reply_is_read_within_two_seconds(text: str) -> None:
     begun = time.perf_counter()
     FINDER.read((text + " ") * (20_000 // len(text) + 1), "They said you will not come today.")
     assert time.perf_counter() - begun < 2
+
+
+def test_text_without_full_stops_or_capitals_is_cut_into_sentences() -> None:
+    reply = (
+        "thank you for telling us i am sorry about the noise "
+        "we will send the fitter tomorrow what else can i do for you"
+    )
+    shown = {e.move: reply[e.start : e.end] for e in FINDER.read(reply).evidence}
+    assert shown["thanks"] == "thank you for telling us"
+    assert shown["apology"] == "i am sorry about the noise"
+    assert shown["commit"] == "we will send the fitter tomorrow"
+    assert shown["offer_more"] == "what else can i do for you"

@@ -16,8 +16,8 @@ MOVES = {
 }
 # "P" and on speak for a move, "N" and down against it; "a" is the first move, "b" the second.
 TRAINED = Classifier(
-    {"apology": Judgement(-2, 0.8, 0.4, 0, (1, 0)), "dismiss": Judgement(-2, 0.8, 0.4, 0, (0, 1))}, 46.0,
-    {"w afraid so": "a}", "s overreact": "b}", "p found apology": "a}", "w never": "a!"})
+    {"apology": Judgement(-2, 0.8, 0.4, 0, (1, 0)), "dismiss": Judgement(-2, 0.8, 0.4, 0, (0, 1))}, -2,
+    {"w afraid so": "av", "s overreact": "bv", "p found apology": "av", "w never": "a!"})
 
 
 def found(reply: str, trained: Classifier = TRAINED, moves: dict[str, Move] = MOVES) -> dict[str, str]:
@@ -28,7 +28,7 @@ def test_what_is_written_is_read_alike() -> None:
     assert Classifier.read(TRAINED.write()) == TRAINED
 
 
-@pytest.mark.parametrize("text", ["", "largest", "nonsense", TRAINED.write().replace("\t1\t0\n", "\t1\n"), "largest\t1\n\na\n"])
+@pytest.mark.parametrize("text", ["", "border", "nonsense", TRAINED.write().replace("\t1\t0\n", "\t1\n"), "border\t1\n\na\n"])
 def test_a_file_that_is_something_else_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         Classifier.read(text)
@@ -46,7 +46,7 @@ def test_between_the_limits_it_is_unsure() -> None:
 
 def test_a_phrase_is_found_where_it_is_likelier_than_not_and_unsure_elsewhere() -> None:
     assert found("I am sorry we came late.")["apology"] == "found"
-    likely = replace(TRAINED, judgements={**TRAINED.judgements, "apology": Judgement(0.1, 0.8, 0.4, 0, (1, 0))}, weights={})
+    likely = replace(TRAINED, judgements={**TRAINED.judgements, "apology": Judgement(0.5, 0.8, 0.4, 0, (1, 0))}, weights={})
     assert found("I am sorry we came late.", likely) == {"apology": "found"}
     unlikely = replace(TRAINED, weights={"w late": "a!"})
     assert found("I am sorry we came late.", unlikely) == {"apology": "unsure"}
@@ -57,6 +57,14 @@ def test_a_phrase_is_found_where_it_is_likelier_than_not_and_unsure_elsewhere() 
 def test_what_is_denied_quoted_or_vetoed_is_not_found_by_other_words_either(reply: str) -> None:
     assert "apology" in found("I am afraid so.")
     assert "apology" not in found(reply)
+
+
+def test_a_sentence_begins_where_the_words_say_so_when_nobody_typed_a_full_stop() -> None:
+    border = replace(TRAINED, weights={**TRAINED.weights, "> afraid so": "v"})
+    typed = "it came late on all of the days that were agreed on afraid so is the word for it"
+    assert len(Finder(MOVES, TRAINED.write()).read(typed).sentences) == 1
+    (_, first), (second, _) = Finder(MOVES, border.write()).read(typed).sentences
+    assert typed[first + 1 :] == typed[second:] == "afraid so is the word for it"
 
 
 def test_a_move_it_has_never_met_is_found_by_its_phrases_alone() -> None:

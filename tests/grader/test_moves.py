@@ -250,18 +250,6 @@ def test_a_long_sentence_is_shown_by_its_clause() -> None:
     assert evidence and reply[evidence.start : evidence.end] == "I am very sorry"
 
 
-def test_text_without_full_stops_or_capitals_is_cut_into_sentences() -> None:
-    reply = (
-        "thank you for telling us i am sorry about the noise "
-        "we will send the fitter tomorrow what else can i do for you"
-    )
-    shown = {e.move: reply[e.start : e.end] for e in FINDER.read(reply).evidence}
-    assert shown["thanks"] == "thank you for telling us"
-    assert shown["apology"] == "i am sorry about the noise"
-    assert shown["commit"] == "we will send the fitter tomorrow"
-    assert shown["offer_more"] == "what else can i do for you"
-
-
 @pytest.mark.parametrize(
     ("reply", "has", "has_not"),
     [

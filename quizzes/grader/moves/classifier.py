@@ -6,14 +6,16 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from grader.moves.features import Feature
+from grader.moves.features import Feature, borders
+from grader.moves.normal import Token
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # A weight is one character: "O" is nothing, "}" the largest and "!" as far below nothing. Its size is the square of its
 # distance from "O", because most weights are small and their differences count.
 NOTHING = ord("O")
 STEPS = 46
-SIZES = {chr(NOTHING + i): i * abs(i) / STEPS**2 for i in range(-STEPS, STEPS + 1)}
+LARGEST = 64.0
+SIZES = {chr(NOTHING + i): LARGEST * i * abs(i) / STEPS**2 for i in range(-STEPS, STEPS + 1)}
 # Log-odds beyond this say no more.
 SURE = 8.0
 
@@ -39,11 +41,14 @@ class Classifier:
     """A logistic regression for each move over the features of a sentence, and one over the sentences of a reply.
 
     `judgements` by move, in the order of the letters that stand for them in `weights`, which maps a feature to pairs
-    of a move's letter and its weight, which is a share of the `largest`. Other features count for nothing.
+    of a move's letter and its weight. Other features count for nothing.
+
+    And one for where a sentence begins when nobody typed a full stop: its log-odds begin at `border`, and the features
+    of a border have one weight.
     """
 
     judgements: Mapping[str, Judgement]
-    largest: float
+    border: float
     weights: Mapping[str, str]
 
     @classmethod
@@ -51,7 +56,7 @@ class Classifier:
         """From what `write` wrote; raises ValueError when the text is something else."""
         head, _, table = text.partition("\n\n")
         first, *lines = [line.split("\t") for line in head.splitlines()] or [[]]
-        if first[:1] != ["largest"] or len(first) != 2 or any(len(line) != 5 + len(lines) for line in lines):
+        if first[:1] != ["border"] or len(first) != 2 or any(len(line) != 5 + len(lines) for line in lines):
             raise ValueError("the weights cannot be read: run ./handbook train")
         cells = table.strip("\n").replace("\n", "\t").split("\t") if table.strip() else []
         if len(cells) % 2:
@@ -63,7 +68,7 @@ class Classifier:
 
     def write(self) -> str:
         """As text, a line for each move and, below an empty line, one for each feature."""
-        lines = [f"largest\t{self.largest:.6g}"]
+        lines = [f"border\t{self.border:.4g}"]
         for move, its in self.judgements.items():
             numbers = (its.bias, its.found, its.unsure, its.base, *its.company)
             lines.append("\t".join([move, *(f"{number:.4g}" for number in numbers)]))
@@ -77,9 +82,9 @@ class Classifier:
             for letter, size in zip(code[::2], code[1::2], strict=True):
                 sums[letter] += SIZES[size]
         # The more there is to a sentence, the less each of it counts.
-        factor = self.largest / math.sqrt(max(1, len(features)))
+        shared = math.sqrt(max(1, len(features)))
         return {
-            move: max(-SURE, min(SURE, its.bias + factor * size))
+            move: max(-SURE, min(SURE, its.bias + size / shared))
             for (move, its), size in zip(self.judgements.items(), sums.values(), strict=True)
         }
 
@@ -91,6 +96,11 @@ class Classifier:
             for move, its in self.judgements.items()
         }
 
+    def begins(self, words: Sequence[Token], at: int) -> bool:
+        """Whether a sentence is likely to begin at a word where nobody typed a full stop."""
+        sizes = (SIZES[self.weights[name]] for name in borders(words, at) if name in self.weights)
+        return self.border + sum(sizes) > 0
+
     @property
     def words(self) -> set[str]:
         """The single words that have a weight."""
@@ -98,7 +108,7 @@ class Classifier:
         return {word for kind, _, word in named if kind == "w" and word.isalpha()}
 
     def weight(self, feature: Feature, move: str) -> float:
-        """How much a feature speaks for a move, as a share of the largest weight."""
+        """How much a feature speaks for a move."""
         letter = LETTERS[list(self.judgements).index(move)]
         code = self.weights.get(feature.name, "")
         return SIZES[dict(zip(code[::2], code[1::2], strict=True)).get(letter, chr(NOTHING))]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from grader.moves import english
+from grader.moves.normal import Token
 from grader.moves.sentences import Sentence
 
 RUNS = (1, 2, 3)
@@ -16,6 +17,7 @@ MOST = 4
 UNMEANT = "~"
 START, END, ASKS = "^", "$", "?"
 US = frozenset("i we".split())
+IMAGINING = frozenset("would could might had".split())
 YOU = frozenset("you your yours".split())
 
 
@@ -43,11 +45,23 @@ def features(
     every = [*runs("w", said, ASKS if sentence.asks else END, RUNS), *runs("s", stems, END, (1, 2))]
     meant = " ".join(plain(word.word, word.number) for word, off in zip(sentence.tokens, mask, strict=True) if not off)
     every += [Feature(f"c {name}") for name in letters(f" {meant} ")]
+    every += [Feature(f"n {stems[i]}", i, i + 1) for i in denied(sentence)]
     every += [Feature(f"p {phrase}") for phrase in phrases]
     every += [Feature(f"k {name}") for name in shape(sentence, said, timed)]
     if told is not None:
         every.append(Feature(f"k told {min(told, MOST)}"))
     return list({feature.name: feature for feature in every}.values())
+
+
+def denied(sentence: Sentence) -> Iterator[int]:
+    """The words that a negation reaches: those after it in its clause."""
+    negated = False
+    for i, word in enumerate(sentence.tokens):
+        if i in sentence.borders:
+            negated = False
+        if negated:
+            yield i
+        negated = negated or word.word in english.NEGATORS
 
 
 def plain(word: str, number: bool) -> str:
@@ -68,6 +82,18 @@ def letters(text: str) -> list[str]:
     return [text[i:i + length] for length in LETTERS for i in range(len(text) - length + 1)]
 
 
+def borders(words: Sequence[Token], at: int) -> Iterator[str]:
+    """What tells whether a sentence begins at word `at`: up to two words before it, and up to three from it on."""
+    around = [plain(words[i].word, words[i].number) if 0 <= i < len(words) else END for i in range(at - 2, at + 3)]
+    two, one, first, second, third = around
+    yield f"< {one}"
+    yield f"< {two} {one}"
+    yield f"> {first}"
+    yield f"> {first} {second}"
+    yield f"> {first} {second} {third}"
+    yield f"<> {one} {first}"
+
+
 def shape(sentence: Sentence, said: Sequence[str], timed: bool) -> Iterator[str]:
     """What kind of sentence it is, whatever its words: how long, who is in it, whether it asks or names a time."""
     yield f"length {min(8, len(said) // 4)}"
@@ -86,3 +112,7 @@ def shape(sentence: Sentence, said: Sequence[str], timed: bool) -> Iterator[str]
         yield "number"
     if not english.NEGATORS.isdisjoint(said):
         yield "not"
+        if timed and ours:
+            yield "we, time, not"
+    if "if" in said and not IMAGINING.isdisjoint(said):
+        yield "if, would"

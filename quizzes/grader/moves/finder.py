@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from grader.model import Evidence, Move, Reading
-from grader.moves import english, gate
+from grader.moves import gate
 from grader.moves.acknowledge import Listener
 from grader.moves.classifier import SURE, Classifier
 from grader.moves.everyday import EVERYDAY
@@ -15,8 +15,8 @@ from grader.moves.features import Feature, features
 from grader.moves.normal import Speller
 from grader.moves.phrases import Bank, Phrase, PhraseError, compiled, plain_words, prepared
 from grader.moves.rules import Hit, settled
-from grader.moves.sentences import Sentence, joined, split
-from grader.moves.speech import negated, quotations, unmeant
+from grader.moves.sentences import Sentence, joined, nowhere, split
+from grader.moves.speech import is_refusal, negated, quotations, unmeant
 from grader.moves.times import times
 
 LONGEST = 20_000
@@ -25,24 +25,29 @@ FRAMED = "acknowledge"
 # A hand-over and its reason often stand in two sentences.
 OVER_TWO = "explain_transfer"
 # A phrase shows its move where the classifier does not think it unlikely.
-SAID = 0.3
-# What a denial, a quotation or a veto takes from the log-odds of its move: as a rule enough.
-DENIED = 3.0
+SAID = 0.4
+# What a veto takes from the log-odds of its move: as a rule enough. A denial or a quotation leaves no more than even odds
+# to take it from.
+TAKEN = 3.0
 WARM = frozenset(("apology", "empathy", "ownership"))
+# What a refusal does not do: of 559 in the labelled voices two offered the choice, one asked, and none did the rest.
+OFFERED = frozenset("clarify commit explain_transfer follow_up involve offer_more options thanks".split())
 
 
 @dataclass(slots=True)
 class Sight:
     """What is to be seen in one sentence.
 
-    `hits` are the moves that phrases show, `denied` those whose words are there, and denied, quoted or vetoed. `names`
-    is all that phrases said, for the classifier; `features` and `logits` are what it makes of the sentence.
+    `hits` are the moves that phrases show, `denied` those whose words are there, and denied or quoted, `vetoed` those
+    that a veto forbids. `names` is all that phrases said, for the classifier; `features` and `logits` are what it makes
+    of the sentence.
     """
 
     at: int
     sentence: Sentence
     hits: list[Hit] = field(default_factory=list)
     denied: set[str] = field(default_factory=set)
+    vetoed: set[str] = field(default_factory=set)
     names: list[str] = field(default_factory=list)
     features: list[Feature] = field(default_factory=list)
     logits: Mapping[str, float] = field(default_factory=dict)
@@ -72,9 +77,8 @@ class Finder:
         self.vetoes = Bank((name, read_phrase(name, text)) for name, move in moves.items() for text in move.vetoes)
         texts = (text for move in moves.values() for text in (*move.phrases, *move.vetoes))
         self.classifier = Classifier.read(weights) if weights else None
-        learned = self.classifier.words if self.classifier else ()
-        spelt = (word for text in texts for word in plain_words(text))
-        self.speller = Speller(spelt, english.FUNCTION | EVERYDAY, learned)
+        learned = self.classifier.words if self.classifier else set()
+        self.speller = Speller(learned.union(EVERYDAY, *map(plain_words, texts)))
 
     def read(
         self,
@@ -148,7 +152,8 @@ class Finder:
 
     def sights(self, reply: str, listener: Listener, *case: Speller) -> list[Sight]:
         """What is to be seen in each sentence of a reply; the spellers of a case know the words of its sayings."""
-        sentences = split(reply, *listener.spellers, *case, self.speller)
+        begins = self.classifier.begins if self.classifier else nowhere
+        sentences = split(reply, *listener.spellers, *case, self.speller, begins=begins)
         quoted = quotations(reply)
         return [self.sight(at, sentences, quoted, listener) for at in range(len(sentences))]
 
@@ -179,8 +184,11 @@ class Finder:
                 sight.hits.append(Hit(FRAMED, at, first, last + 1, sureness == "unsure"))
         if at + 1 < len(sentences):
             sight.hits += self.hand_overs(at, sentence, sentences[at + 1])
-        sight.denied = {hit.move for hit, off in every if off} | against.keys()
-        sight.denied -= {hit.move for hit in sight.hits if not hit.weak}
+        shown = {hit.move for hit in sight.hits if not hit.weak}
+        sight.denied = {hit.move for hit, off in every if off} - shown
+        if is_refusal(sentence) or all(mask):
+            sight.denied |= OFFERED & self.moves.keys() - shown
+        sight.vetoed = against.keys() - shown
         sight.names = sorted({f"{'weak' if hit.weak else 'found'} {hit.move}" for hit in found}
                              | {f"veto {move}" for move in against})
         if self.classifier:
@@ -204,9 +212,13 @@ def odds(sights: Sequence[Sight], hits: Sequence[Hit]) -> list[dict[str, float]]
     left = {(hit.at, hit.move) for hit in hits if not hit.weak}
     weighed = []
     for sight in sights:
-        gone = sight.denied | {hit.move for hit in sight.hits if not hit.weak}
-        weighed.append({move: max(-SURE, logit - DENIED) if move in gone and (sight.at, move) not in left else logit
-                        for move, logit in sight.logits.items()})
+        lost = {hit.move for hit in sight.hits if not hit.weak and (sight.at, hit.move) not in left}
+        sentence = {}
+        for move, logit in sight.logits.items():
+            least = min(0.0, logit) if move in sight.denied else logit
+            taken = TAKEN if move in sight.denied | sight.vetoed | lost else 0.0
+            sentence[move] = max(-SURE, least - taken)
+        weighed.append(sentence)
     return weighed
 
 

@@ -14,8 +14,10 @@ WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+(?:[.,:]\d+)*|e-mail|o'clock\b|[^\W\
 QUOTES = str.maketrans("’‘ʼ`´“”„«»", "'''''\"\"\"\"\"")
 VOWEL = re.compile("[aeiouy]")
 LONGEST = 40
-# Words up to this length are not put right.
-SHORT = 3
+# A word up to SHORT letters is near too many others, and is taken for one of the most frequent ones or left. One of LONG
+# letters and more is near so few that it may have two slips.
+SHORT, LONG = 3, 8
+FREQUENT = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,50 +94,63 @@ def opened(word: str) -> tuple[str, ...]:
     return tuple(part for part in word.split("'") if part) or (word.replace("'", "x"),)
 
 
-def one_slip(a: str, b: str) -> bool:
-    """Whether one letter more, less, other or two swapped letters make the two words the same."""
+def is_near(a: str, b: str, slips: int) -> bool:
+    """Whether so many slips at most make the two words the same: a letter more, less, other, or two swapped."""
     first = 0
     while first < min(len(a), len(b)) and a[first] == b[first]:
         first += 1
-    last = 0
-    while last < min(len(a), len(b)) - first and a[-1 - last] == b[-1 - last]:
-        last += 1
-    left, right = a[first : len(a) - last], b[first : len(b) - last]
-    return len(left) <= 1 and len(right) <= 1 or len(left) == 2 and left == right[::-1]
+    a, b = a[first:], b[first:]
+    if not a or not b or not slips:
+        return len(a) + len(b) <= slips
+    return (
+        is_near(a[1:], b[1:], slips - 1)
+        or is_near(a[1:], b, slips - 1)
+        or is_near(a, b[1:], slips - 1)
+        or a[:2] == b[1::-1] and len(b) > 1 and is_near(a[2:], b[2:], slips - 1)
+    )
 
 
-EVERYDAY_STEMS = frozenset(map(stem, EVERYDAY | english.FUNCTION))
+EVERYDAY_STEMS = frozenset(map(stem, EVERYDAY))
+FREQUENCY = {word: place for place, word in enumerate(EVERYDAY)}
 
 
 class Speller:
     """Puts a mistyped word right, but only towards the words it is given; words of everyday English are let be."""
 
-    def __init__(self, words: Iterable[str], *others: Iterable[str]) -> None:
-        """Where a word may be meant for several, the `words` come first, then the `others` in their order."""
+    def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
-        every = dict.fromkeys(word for some in (sorted(self.words), *map(sorted, others)) for word in some)
-        self.stems = frozenset(map(stem, every))
-        self.near: dict[str, list[str]] = {}
-        for word in every:
-            if len(word) > SHORT and word.isalpha():
-                for key in {word, *shortened(word)}:
-                    self.near.setdefault(key, []).append(word)
+        self.stems = frozenset(map(stem, self.words))
+        self.near: dict[tuple[int, str], list[str]] = {}
+        for word in sorted(self.words):
+            if len(word) > 1 and word.isalpha():
+                for part in parts(word):
+                    self.near.setdefault((len(word), part), []).append(word)
         self.meant = lru_cache(maxsize=5_000)(self._meant)
 
     def knows(self, word: str) -> bool:
-        return word in self.words or stem(word) in self.stems or stem(word) in EVERYDAY_STEMS
+        if word in self.words or word in FREQUENCY:
+            return True
+        base = stem(word)
+        # "tim" has the stem of "time", and is no form of it.
+        return base != word and (base in self.stems or base in EVERYDAY_STEMS)
 
     def _meant(self, word: str) -> str:
-        if not SHORT < len(word) <= 20 or not word.isalpha() or self.knows(word):
+        if not 1 < len(word) <= 20 or not word.isalpha() or self.knows(word):
             return word
-        close = dict.fromkeys(near for key in (word, *shortened(word)) for near in self.near.get(key, ()))
-        # A short word is near too many others to be taken for one of another length.
-        return next((near for near in close if near[0] == word[0] and one_slip(word, near)
-                     and (len(word) > 4 or len(near) == len(word))), word)
+        lengths = (len(word), len(word) - 1, len(word) + 1)
+        close = {near for length in lengths for part in parts(word) for near in self.near.get((length, part), ())}
+        if len(word) <= SHORT:
+            close = {near for near in close if FREQUENCY.get(near, FREQUENT) < FREQUENT}
+        for slips in (1, 2) if len(word) >= LONG else (1,):
+            found = [near for near in close if is_near(word, near, slips)]
+            if found:
+                return min(found, key=lambda near: (FREQUENCY.get(near, len(FREQUENCY)), near))
+        return word
 
 
-def shortened(word: str) -> list[str]:
-    return [word[:i] + word[i + 1 :] for i in range(len(word))]
+def parts(word: str) -> tuple[str, str, str]:
+    """What a slip leaves as it is, this or that: how a word begins, how it ends, or its first and last letter."""
+    return f"{word[:2]}-", f"-{word[-2:]}", f"{word[0]}-{word[-1]}"
 
 
 def meant(word: str, spellers: Sequence[Speller]) -> str:

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from grader.moves import english
 from grader.moves.normal import Speller, Token, tokens
 
 LONG = 30
-LONGEST = 60
+# A sentence without a full stop is cut into pieces of so many words.
+SHORTEST, LONGEST = 3, 60
 ABBREVIATIONS = frozenset("mr mrs ms dr st no vs etc approx ext".split())
 JOINTS = frozenset("but and so because though although then however or as since".split())
 SUBJECTS = frozenset("i we you he she it they there this that my our your the nobody somebody what which".split())
-OPENERS = frozenset("i we please thanks thank sorry what how could can would which let my apologies".split())
-TIED = (
-    frozenset(
-        """that if when what how as which who where why than until once before after while think hope know believe sure
-        hear heard understand explain describe remember
-        afraid promise the a an see time thing way everything all soon and or but so because to of am are was is be very
-        so really truly say said told tell not for with my your our i we will would can could should""".split()
-    )
-    | english.NEGATORS
-)
-LISTENERS = frozenset("you me us".split())
 ASKS_WITH = frozenset("what how which who whose when where why whereabouts".split())
 ASKED_OF = frozenset(
     "i you we it that this there they he she the your any anybody somebody someone anything something".split()
@@ -60,13 +51,24 @@ class Sentence:
         return left, min((b for b in self.borders if b > index), default=len(self.tokens))
 
 
-def split(text: str, *spellers: Speller) -> list[Sentence]:
-    """The sentences of a text, in order."""
+Begins = Callable[[Sequence[Token], int], bool]
+
+
+def nowhere(words: Sequence[Token], at: int) -> bool:
+    return False
+
+
+def split(text: str, *spellers: Speller, begins: Begins = nowhere) -> list[Sentence]:
+    """The sentences of a text, in order.
+
+    `begins` tells of a word, by its place among all words of the text, whether a sentence is likely to begin there; it
+    is asked where nobody typed a full stop.
+    """
     words = tokens(text, *spellers)
     ends = [i for i in range(1, len(words)) if ends_before(words[i - 1], words[i])]
     sentences: list[Sentence] = []
     for first, last in zip([0, *ends], [*ends, len(words)], strict=True):
-        cuts = [first, *pieces(words, first, last), last]
+        cuts = [first, *pieces(words, first, last, begins), last]
         for left, right in zip(cuts, cuts[1:], strict=False):
             if right > left:
                 after = words[right].start if right < len(words) else len(text)
@@ -111,8 +113,8 @@ def opens_clause(words: list[Token], i: int) -> bool:
     return joined_on or words[i].word == "but"
 
 
-def pieces(words: list[Token], first: int, last: int) -> list[int]:
-    """Where to cut a run of words that nobody cut with a full stop: before words that open a sentence."""
+def pieces(words: list[Token], first: int, last: int, begins: Begins) -> list[int]:
+    """Where to cut a run of words that nobody cut with a full stop; where they typed commas, only at one of these."""
     commas = [i for i in range(first + 1, last) if set(words[i].before) & set(",;:")]
     unmarked = len(commas) < (last - first) / 15
     if last - first <= (12 if not commas else LONG):
@@ -120,20 +122,11 @@ def pieces(words: list[Token], first: int, last: int) -> list[int]:
     cuts: list[int] = []
     begun = first
     for i in range(first + 1, last):
-        opens = (unmarked or i in commas) and opens_sentence(words, i) and i - begun >= 4 and last - i >= 3
-        if opens or i - begun >= LONGEST:
+        room = i - begun >= SHORTEST and last - i >= SHORTEST
+        if room and (unmarked or i in commas) and begins(words, i) or i - begun >= LONGEST:
             cuts.append(i)
             begun = i
     return cuts
-
-
-def opens_sentence(words: list[Token], i: int) -> bool:
-    """Whether word `i` is likely to begin a sentence: "i am", "could you", "thanks", not "that i", "we could"."""
-    word, following = words[i].word, words[i + 1].word if i + 1 < len(words) else ""
-    tied = TIED | LISTENERS if word in ASKS_WITH else TIED
-    if word not in OPENERS or following in OPENERS - {"i", "we"} or words[i - 1].word in tied:
-        return False
-    return word not in english.AUXILIARY or following in ASKED_OF
 
 
 def asks_without_mark(words: list[Token]) -> bool:

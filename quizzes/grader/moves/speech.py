@@ -18,6 +18,7 @@ SAYERS = frozenset(
 SILENCE = frozenset(map(stem, "promise write hear repeat ask reply".split()))
 DISOWNING = english.NEGATORS | {"nobody", "dream", "instead", "rather"}
 OWN = frozenset("i we".split())
+SUBJECTS = frozenset("i we it this that you".split())
 IMAGINED = (("could", "say"), ("could", "tell"), ("could", "blame"), ("would", "be", "easy"), ("would", "say", "sorry"))
 SUPPOSED = frozenset(("suppose", "imagine", "pretend"))
 QUOTED = re.compile(r'"([^"]{3,1000})"' + r"|(?<![\w'])'(?=\w)((?:[^'\n]|(?<=\w)'(?=\w)){3,600})'(?!\w)")
@@ -126,3 +127,12 @@ def negated(sentence: Sentence, first: int, after: int) -> bool:
         if words[i].word == "no" and i == first - 1:
             return True
     return False
+
+
+def is_refusal(sentence: Sentence) -> bool:
+    """Whether a sentence of one clause denies what its subject does: "I can't send it", "it isn't up to you"."""
+    words = [word.word for word in sentence.tokens]
+    subject = next((i for i, word in enumerate(words[:3]) if word in SUBJECTS), None)
+    if subject is None or len(sentence.borders) > 1:
+        return False
+    return not english.NEGATORS.isdisjoint(words[subject + 1 : subject + 3])
