@@ -12,6 +12,7 @@ from pathlib import Path
 from authoring.batch import moves_of_lines
 from authoring.check import check
 from authoring.read import read_sources
+from authoring.stats import stats
 from grader.moves import Finder
 
 
@@ -40,7 +41,9 @@ def moves() -> int:
 def faults(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="handbook check", description="Names every fault in the sources.")
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder (default: this one)")
-    root = parser.parse_args(arguments).root
+    parser.add_argument("--stats", action="store_true", help="also print what the book holds, in figures")
+    given = parser.parse_args(arguments)
+    root = given.root
     sources, problems = check(root)
     for problem in problems:
         print(problem)
@@ -50,6 +53,8 @@ def faults(arguments: list[str]) -> int:
     questions = sum(len(quiz.sections) for quiz in sources.quizzes.values())
     print(f"No faults: {len(sources.pages)} pages, {len(sources.quizzes)} quizzes with {questions} questions, "
           f"{len(sources.moves)} moves.")
+    if given.stats:
+        print("\n".join(stats(sources)))
     return 0
 
 

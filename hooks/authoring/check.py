@@ -15,14 +15,15 @@ from grader.model import Move, Problem
 from grader.moves import Finder, PhraseError
 from markdown.extensions.toc import slugify, unique
 
+from authoring.book import anchors, book
+from authoring.lint import lint
+from authoring.marked import Marked
 from authoring.read import Page, Sources, read_quiz, read_sources, unfenced
 
 IMAGE = re.compile(r"!\[[^\]]*\]\(")
 SCHEME = re.compile(r"([A-Za-z][\w+.-]*):")
-PHRASE = {"id", "moment", "verdict", "words", "better", "why"}
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?(?P<target>[^)\s>]+)")
 TITLE = re.compile(r"#{1,6}\s+(?P<title>.*?)\s*(?:\{[^}]*#(?P<id>[\w-]+)[^}]*\})?\s*$")
-PLACES = ("quiz", "phrases", "figures")
 
 
 def check(root: Path) -> tuple[Sources, list[Problem]]:
@@ -30,7 +31,7 @@ def check(root: Path) -> tuple[Sources, list[Problem]]:
     sources = read_sources(root)
     moves = tuple(sources.moves.values())
     weights = sources.weights
-    problems = [*sources.problems, *_placed(sources)]
+    problems = [*sources.problems, *_placed(sources, root), *book(sources.pages, sources.moves), *lint(sources.quizzes.values())]
     problems += (Problem(f"quizzes/moves/{id}.yml", sources.move_lines[id].get(path, 1), sentence)
                  for id, path, sentence in _moves(moves, weights))
     if not sources.moves:
@@ -38,14 +39,19 @@ def check(root: Path) -> tuple[Sources, list[Problem]]:
     # Without moves and words nothing can be marked; one bad phrase must not add a fault to every question.
     sound = not any(problem.file.startswith(("quizzes/moves", "quizzes/interface")) for problem in problems)
     words = tuple(sorted(sources.words.items()))
+    marked, without_fault = Marked(root, repr(moves), repr(words), weights), []
     for quiz in sources.quizzes.values():
         text = (root / quiz.file).read_text("utf-8-sig", "replace")
-        problems += _questions(quiz.id, quiz.file, text, moves if sound else (), words, weights)
+        key = marked.key(quiz.file + text)
+        found = () if sound and key in marked.known else _questions(
+            quiz.id, quiz.file, text, moves if sound else (), words, weights)
+        without_fault += [key] if sound and not found else []
+        problems += found
         problems += _links(quiz.file, text, "quizzes/questions", root, sources)
     for page in sources.pages.values():
         text = "\n" * (page.first_line - 1) + page.text
         problems += _links(f"docs/{page.path}", text, posixpath.dirname(f"docs/{page.path}"), root, sources)
-        problems += _phrases(page, sources.moves)
+    marked.keep(without_fault)
     return sources, sorted(set(problems), key=lambda problem: (problem.file, problem.line, problem.sentence))
 
 
@@ -102,13 +108,18 @@ def _moves(moves: tuple[Move, ...], weights: str) -> tuple[tuple[str, str, str],
     return tuple(misread)
 
 
-def _placed(sources: Sources) -> Iterator[Problem]:
+def _placed(sources: Sources, root: Path) -> Iterator[Problem]:
+    shown = {path.stem for path in (root / "overrides/places").glob("*.md")} | {"quiz"}
+    pictures = {path.stem for path in (root / "overrides/pictures").glob("*.svg")}
     placed: dict[str, str] = {}
     for page in sources.pages.values():
         for place in page.places:
             where = f"docs/{page.path}:{place.line}"
-            if place.what not in PLACES:
-                sentence = f"there is nothing called '{place.what}' to place ({', '.join(PLACES)})"
+            if place.what not in shown:
+                sentence = f"there is nothing called '{place.what}' to place ({', '.join(sorted(shown))})"
+                yield Problem(f"docs/{page.path}", place.line, sentence)
+            elif place.what == "picture" and place.name not in pictures:
+                sentence = f"there is no picture called '{place.name}' in overrides/pictures ({', '.join(sorted(pictures))})"
                 yield Problem(f"docs/{page.path}", place.line, sentence)
             elif place.what == "quiz" and place.name not in sources.quizzes:
                 sentence = f"there is no quiz called '{place.name}' in quizzes/questions ({', '.join(sources.quizzes)})"
@@ -143,43 +154,9 @@ def _links(file: str, text: str, folder: str, root: Path, sources: Sources) -> I
 
 
 def _anchors(page: Page) -> set[str]:
-    """The places of a page that a link can name: its headings, ids in it, and its phrases."""
+    """The places of a page that a link can name: its headings, ids in it, and what comes from its data."""
     used: set[str] = set(re.findall(r"""\bid=["']([\w-]+)""", page.text))
     for title in (TITLE.match(line) for _, line in unfenced(page.text.splitlines(), 1)):
         if title:
             unique(title["id"] or slugify(title["title"], "-"), used)
-    for phrase in _phrase_list(page):
-        used |= {str(phrase.get("id")), slugify(str(phrase.get("moment")), "-")}
-    return used
-
-
-def _phrase_list(page: Page) -> list[dict[str, Any]]:
-    phrases = page.meta.get("phrases")
-    return [phrase for phrase in phrases if isinstance(phrase, dict)] if isinstance(phrases, list) else []
-
-
-def _phrases(page: Page, moves: Mapping[str, Move]) -> Iterator[Problem]:
-    """Faults of a page's phrase bank."""
-    file = f"docs/{page.path}"
-    if "phrases" not in page.meta:
-        return
-    if not isinstance(page.meta["phrases"], list):
-        yield Problem(file, page.line_of("phrases"), "'phrases' is a list, each entry after a '- '")
-        return
-    ids: set[str] = set()
-    for number, phrase in enumerate(page.meta["phrases"]):
-        line = page.line_of(f"phrases.{number}")
-        if not isinstance(phrase, dict):
-            yield Problem(file, line, f"a phrase is 'name: value' lines ({', '.join(PHRASE)})")
-            continue
-        verdict = phrase.get("verdict")
-        for name in PHRASE if verdict != "say" else PHRASE - {"better"}:
-            if not isinstance(phrase.get(name), str) or not phrase[name]:
-                yield Problem(file, line, f"this phrase has no {name}: add '{name}:' and a text")
-        if verdict not in ("say", "mend", "never"):
-            yield Problem(file, line, "a verdict is say, mend or never")
-        if phrase.get("id") in ids:
-            yield Problem(file, line, f"the id '{phrase['id']}' is taken by another phrase: choose another")
-        ids.add(str(phrase.get("id")))
-        if phrase.get("move", "") not in ("", *moves):
-            yield Problem(file, line, f"there is no move called '{phrase['move']}' ({', '.join(moves)})")
+    return used | {slugify(place, "-") for place in anchors(page)}

@@ -22,6 +22,7 @@ FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})\s*(?P<name>\S*)")
 ITEM = re.compile(r"(?:[-*] \[(?P<task>[ xX])\](?: (?P<option>.*))?|(?P<number>\d+)[.)](?: (?P<step>.*))?"
                   r"|[-*] (?P<pair>.*=>.*))$")
 PLACE = re.compile(r":::\s*(?P<what>[\w-]+)(?:\s+(?P<name>\S+))?\s*$")
+DEADLINE = {"id", "who", "what", "within", "source", "checked"}
 MOVE_FIELDS = {"name", "good", "does", "praise", "hint", "sources", "phrases", "vetoes", "examples"}
 
 
@@ -59,6 +60,7 @@ class Sources:
     move_lines: dict[str, dict[str, int]] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     weights: str = ""
+    policies: dict[str, dict[str, Any]] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -66,7 +68,7 @@ class Sources:
 def read_sources(root: Path) -> Sources:
     """Reads the project in the folder `root`: quizzes/questions, quizzes/moves, quizzes/interface.yml and docs.
 
-    And quizzes/trained/weights.tsv, which `./handbook train` writes, if it is there.
+    And, where they are there, quizzes/policies and quizzes/trained/weights.tsv, which `./handbook train` writes.
     """
     sources = Sources()
     for path in _files(root / "quizzes/questions", ".md", root, sources.problems):
@@ -87,10 +89,37 @@ def read_sources(root: Path) -> Sources:
         except ValueError as error:
             sources.problems.append(Problem(_relative(trained, root), 1, str(error)))
             sources.weights = ""
+    packs = root / "quizzes/policies"
+    for path in _files(packs, ".yml", root, sources.problems) if packs.is_dir() else ():
+        sources.policies[path.stem] = read_policy(_relative(path, root), _text(path, root, sources.problems), sources.problems)
     for path in sorted((root / "docs").rglob("*.md")):
         name = path.relative_to(root / "docs").as_posix()
         sources.pages[name] = read_page(name, _text(path, root, sources.problems), sources.problems)
     return sources
+
+
+def read_policy(file: str, text: str, problems: list[Problem]) -> dict[str, Any]:
+    """Reads a policy pack: `name`, `note` and `deadlines`, each with "who", "what", "within", "source" and "checked"."""
+    try:
+        pack, lines = yaml_lines.load(text)
+    except yaml_lines.YamlFault as fault:
+        problems.append(Problem(file, fault.line, str(fault)))
+        return {"name": "", "note": "", "deadlines": []}
+    pack = pack if isinstance(pack, dict) else {}
+    for name in ("name", "note"):
+        if not pack.get(name) or not isinstance(pack[name], str):
+            problems.append(Problem(file, 1, f"this policy pack has no {name}: add '{name}:' and a text"))
+    deadlines = pack.get("deadlines") or []
+    if not isinstance(deadlines, list):
+        problems.append(Problem(file, lines["deadlines"], "'deadlines' is a list, each entry after a '- '"))
+        deadlines = []
+    whole = []
+    for number, deadline in enumerate(deadlines):
+        missing = sorted(DEADLINE - {name for name, value in deadline.items() if value}) if isinstance(deadline, dict) else DEADLINE
+        for name in missing:
+            problems.append(Problem(file, lines[f"deadlines.{number}"], f"this deadline has no {name}: add '{name}:' and a text"))
+        whole += [deadline] if not missing else []
+    return {"name": str(pack.get("name", "")), "note": str(pack.get("note", "")), "deadlines": whole}
 
 
 def read_quiz(id: str, file: str, text: str, problems: list[Problem]) -> Quiz:

@@ -48,7 +48,7 @@ FAULTS = {
         "quizzes/questions/extra.md:1: no page shows this quiz"),
     "absent quiz": (
         "docs/index.md", "::: quiz extra", "::: quiz extra\n\n::: quiz later",
-        "docs/index.md:11: there is no quiz called 'later'"),
+        "docs/index.md:15: there is no quiz called 'later'"),
     "option without text": (
         "quizzes/questions/every.md", "- [ ] The verdict", "- [ ]",
         "quizzes/questions/every.md:42: this entry has no text"),
@@ -89,11 +89,11 @@ FAULTS = {
         "quizzes/moves/apology.yml", "    - I'm so sorry.", "    - Dear oh dear, what a day.",
         "quizzes/moves/apology.yml:13: this should be found and is not"),
     "front matter never closed": (
-        "docs/sub/plain.md", "# Plain", "---\ntitle: Plain",
+        "docs/sub/plain.md", "reviewed: 2026-11-22\n---", "reviewed: 2026-11-22",
         "docs/sub/plain.md:1: the front matter is never closed"),
     "unclosed block in a page": (
         "docs/sub/one.md", "::: quiz every\n```", "::: quiz every",
-        "docs/sub/one.md:13: this block is never closed"),
+        "docs/sub/one.md:17: this block is never closed"),
     "missing word": (
         "quizzes/interface.yml", "  wrong: Not this one. Read why, then try another.\n", "",
         "quizzes/interface.yml:1: 'choice.wrong' is missing"),
@@ -117,19 +117,43 @@ FAULTS = {
         "quizzes/questions/every.md:108: 'the kettle' has no explanation"),
     "quiz line that is indented": (
         "docs/index.md", "::: quiz extra", "  ::: quiz extra",
-        "docs/index.md:9: write '::: quiz name' at the start of a line"),
+        "docs/index.md:13: write '::: quiz name' at the start of a line"),
     "quiz without a question": (
         "quizzes/questions/extra.md", "## Choose {#one .choice}", "### Choose {#one .choice}",
         "quizzes/questions/extra.md:5: text before the first question is not shown"),
     "phrases that are no list": (
-        "docs/sub/plain.md", "# Plain", "---\nphrases: hello\n---\n\n# Plain",
-        "docs/sub/plain.md:2: 'phrases' is a list"),
+        "docs/sub/plain.md", "type: reference", "phrases: hello\ntype: reference",
+        "docs/sub/plain.md:4: 'phrases' is a list"),
     "phrase without a moment": (
-        "docs/sub/plain.md", "# Plain", "---\nphrases:\n  - id: a\n    verdict: say\n    words: b\n    why: c\n---\n",
-        "docs/sub/plain.md:3: this phrase has no moment"),
+        "docs/sub/plain.md", "type: reference", "phrases:\n  - id: a\n    verdict: say\n    words: b\n    why: c\ntype: reference",
+        "docs/sub/plain.md:5: this phrase has no moment"),
+    "page without a type": (
+        "docs/sub/plain.md", "type: reference\n", "",
+        "docs/sub/plain.md:1: this page has no type"),
+    "unknown type of page": (
+        "docs/sub/plain.md", "type: reference", "type: poem",
+        "docs/sub/plain.md:4: there is no type of page called 'poem'"),
+    "page without a part of its type": (
+        "docs/sub/plain.md", "type: reference", "type: call",
+        "docs/sub/plain.md:8: a page of type call has '!!! say': add it"),
+    "day that is none": (
+        "docs/sub/plain.md", "reviewed: 2026-11-22", "reviewed: soon",
+        "docs/sub/plain.md:6: 'reviewed' is a date"),
+    "figure without a grade": (
+        "docs/sub/plain.md", "No quiz here.", "Of them, 70 % come back.",
+        "docs/sub/plain.md:11: '70 %' is a figure without its grade"),
+    "no such picture": (
+        "docs/sub/plain.md", "No quiz here.", "::: picture goat",
+        "docs/sub/plain.md:11: there is no picture called 'goat'"),
+    "question that has to be turned round": (
+        "quizzes/questions/extra.md", "Which?", "Which of these is not right?",
+        "quizzes/questions/extra.md:6: ask for what is right"),
+    "option that leans on the others": (
+        "quizzes/questions/extra.md", "- [ ] That", "- [ ] None of the above",
+        "quizzes/questions/extra.md:14: an option stands for itself"),
     "not UTF-8": (
         "docs/sub/plain.md", "No quiz here.", "\udcff",
-        "docs/sub/plain.md:3: this is not UTF-8 text"),
+        "docs/sub/plain.md:11: this is not UTF-8 text"),
 }
 
 

@@ -14,8 +14,11 @@ from playwright.sync_api import Browser, expect
 from tests.browsers import BROWSERS, Reader, served
 
 PATIENCE = 90_000
-PAGES = ["index.html", "now/card.html", "now/say.html", "method/index.html", "method/apologise.html",
-         "customers/index.html", "customers/quiet.html", "team/index.html", "team/how-well-it-reads.html", "notices.html", "404.html"]
+PAGES = ["index.html", "now/index.html", "now/card.html", "now/say.html", "now/record.html", "method/index.html",
+         "method/apologise.html", "customers/index.html", "customers/quiet.html", "customers/abusive.html",
+         "channels/chat.html", "calls/handover.html", "why/index.html", "why/numbers.html", "practise/index.html",
+         "team/index.html", "team/outside.html", "team/how-well-it-reads.html", "reference/disagreements.html",
+         "reference/sources.html", "notices.html", "404.html"]
 
 
 @pytest.fixture(params=BROWSERS)
@@ -40,7 +43,7 @@ def test_a_reply_on_a_step_page_is_marked_with_quotes_and_nothing_leaves_the_sit
 
 
 @pytest.mark.parametrize(("typed", "page"), [
-    ("sorry you feel", "now/say.html"),
+    ("sorry you feel", "method/apologise.html"),
     ("shouting", "customers/outspoken.html"),
     ("the quiet one", "customers/quiet.html"),
 ])
@@ -77,12 +80,34 @@ def test_nothing_is_wider_than_a_phone(browsers: dict[str, Browser], real_site: 
         context.close()
 
 
-def test_the_call_card_prints_on_one_sheet(browsers: dict[str, Browser], real_site: Path) -> None:
+@pytest.mark.parametrize("path", ["now/card.html", "now/index.html"])
+def test_the_call_card_and_help_now_print_on_one_sheet_each(
+        browsers: dict[str, Browser], real_site: Path, path: str) -> None:
     with served(real_site) as address:
         context = browsers["chromium"].new_context()
-        pdf = Reader(context, address).open("now/card.html").pdf(prefer_css_page_size=True)
+        pdf = Reader(context, address).open(path).pdf(prefer_css_page_size=True)
         context.close()
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 800), (1280, 800)])
+def test_the_words_for_each_symptom_are_on_the_first_screen(
+        browsers: dict[str, Browser], real_site: Path, width: int, height: int) -> None:
+    """From the list of symptoms, which is on the first screen itself, one press shows what to say."""
+    with served(real_site) as address:
+        context = browsers["chromium"].new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
+        page = Reader(context, address).open("now/index.html")
+        symptoms = page.locator(".symptoms a").all()
+        assert len(symptoms) >= 10
+        for symptom in symptoms:
+            page.evaluate("window.scrollTo(0, 0)")
+            box = symptom.bounding_box()
+            assert box and box["y"] + box["height"] <= height
+            heading = (symptom.get_attribute("href") or "").removeprefix("#")
+            symptom.click()
+            say = page.locator(f"[id='{heading}'] ~ .admonition.say").first.locator("li").first
+            expect(say).to_be_in_viewport(ratio=1)
+        context.close()
 
 
 def test_every_link_of_the_home_page_leads_to_a_page(browsers: dict[str, Browser], real_site: Path) -> None:
@@ -95,3 +120,18 @@ def test_every_link_of_the_home_page_leads_to_a_page(browsers: dict[str, Browser
             answer = page.request.get(address + (link.get_attribute("href") or ""))
             assert answer.ok, link.get_attribute("href")
         context.close()
+
+
+def test_the_phrase_bank_is_narrowed_and_a_link_keeps_the_choice(reader: Reader) -> None:
+    page = reader.open("now/say.html")
+    cards = page.locator(".phrase:visible")
+    every = cards.count()
+    page.locator("select[name=verdict]").select_option("never")
+    page.locator("select[name=channels]").select_option("written")
+    expect(page.locator(".phrase[data-verdict='say']:visible")).to_have_count(0)
+    left = cards.count()
+    assert 0 < left < every
+    expect(page.locator(".phrase-filter output")).to_have_text(f"{left} of {every} cards")
+    page.reload()
+    expect(cards).to_have_count(left)
+    assert reader.complaints == []
