@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 
 import pytest
 from authoring.check import check
 from authoring.render import Renderer
+from grader.model import Problem
 
 from tests.conftest import Project
 
@@ -244,3 +246,23 @@ def test_weights_that_cannot_be_read_are_named_and_replies_are_marked_without(pr
     assert [str(problem) for problem in problems] == [
         "quizzes/trained/weights.tsv:1: the weights cannot be read: run ./handbook train"]
     assert sources.weights == ""
+
+
+def test_a_quiz_that_was_marked_without_fault_is_marked_again_when_it_or_a_move_changes(project: Project) -> None:
+    marked = project.root / ".cache/marked.json"
+    marked.parent.mkdir(exist_ok=True)
+
+    def faults() -> list[Problem]:
+        return check(project.root)[1]
+
+    assert not faults()
+    assert len(json.loads(marked.read_text("utf-8"))) == 2
+    for spoilt in ("{", "[1]", "null"):
+        marked.write_text(spoilt, "utf-8")
+        assert not faults()
+    project.edit("quizzes/questions/every.md", "I am very sorry about the kettle.", "I know about the kettle.")
+    assert any("this reply should pass and does not" in line for line in map(str, faults()))
+    project.edit("quizzes/questions/every.md", "I know about the kettle.", "I am very sorry about the kettle.")
+    assert not faults()
+    project.edit("quizzes/moves/apology.yml", "vetoes:\n", "vetoes:\n  - about the kettle\n")
+    assert any("quizzes/questions/every.md" in line for line in map(str, faults()))
