@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 SECTION = "## Good and bad, side by side"
 LINE = re.compile(r"> \*\*(?P<who>[^*:]+):\*\* (?P<said>.+)")
 CUSTOMER = "Customer"
+LIKELY = 0.4
 finder: Finder
 
 
@@ -43,12 +44,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def marks(said: str, heard: str, right: bool) -> str:
     """The names of the moves that a line makes, each once, good ones and bad ones told apart in words and in shape.
 
-    Of those that may be there, only what the dialogue is about is shown: good ones where it goes right, bad ones where
-    it goes wrong.
+    Of those that may be there, only the likely ones that the dialogue is about are shown: good ones where it goes right,
+    bad ones where it goes wrong.
     """
     found: dict[str, str] = {}
     for evidence in finder.read(said, heard.strip()).evidence:
-        if evidence.sureness == "found" or finder.moves[evidence.move].good == right:
+        fits = finder.moves[evidence.move].good == right and evidence.probability >= LIKELY
+        if evidence.sureness == "found" or fits:
             found[evidence.move] = evidence.sureness
     names = (f'<span data-good="{str(finder.moves[move].good).lower()}" data-sureness="{sureness}">'
              f'{escape(finder.moves[move].name)}</span>' for move, sureness in found.items())
