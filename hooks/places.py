@@ -35,8 +35,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site.templates = jinja2.Environment(loader=loader, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
     site.templates.filters["cell"] = lambda text: " ".join(str(text).split()).replace("|", "\\|").replace("<", "&lt;")
     site.templates.filters["slug"] = lambda text: slugify(str(text), "-")
+    packs, name = site.sources.policies, config.extra["policies"]
+    if packs and name not in packs:
+        raise PluginError(f"mkdocs.yml: there is no policy pack called '{name}' in quizzes/policies ({', '.join(packs)})")
     site.templates.globals |= {
-        "pages": site.sources.pages, "quizzes": site.sources.quizzes, "moves": site.sources.moves, "policy": site.sources.policies.get(config.extra["policies"]),
+        "pages": site.sources.pages, "quizzes": site.sources.quizzes, "moves": site.sources.moves, "policy": packs.get(name),
         "percent": lambda share: round(100 * share), "hundredths": lambda share: f"{share:.2f}",
         "homes": lambda: homes(site.sources.pages), "documents": lambda: documents(site.sources.pages),
         "measured": lambda: _measured(root),

@@ -46,7 +46,6 @@ DISAGREEMENT = {"id", "title", "one", "other", "boundary", "home"}
 FIGURE = re.compile(
     r"\b(?:\d[\d.,]*\s?(?:%|per cent\b|percent\b)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:out of|in) "
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a hundred)\b|\d+ times (?:as|more|dearer))", re.IGNORECASE)
-DATE = re.compile(r"20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 SAID = re.compile(r'"[^"]*"|\*[^*]+\*')
 
 
@@ -66,7 +65,15 @@ def book(pages: Mapping[str, Page], moves: Mapping[str, Move]) -> Iterator[Probl
 
 def is_stale(reviewed: object) -> bool:
     """Whether a page was last read over so long ago that a reader should know."""
-    return DATE.fullmatch(str(reviewed)) is not None and (date.today() - date.fromisoformat(str(reviewed))).days > FRESH_DAYS
+    day = _day(reviewed)
+    return day is not None and (date.today() - day).days > FRESH_DAYS
+
+
+def _day(written: object) -> date | None:
+    try:
+        return date.fromisoformat(str(written))
+    except ValueError:
+        return None
 
 
 def documents(pages: Mapping[str, Page]) -> list[dict[str, Any]]:
@@ -75,6 +82,9 @@ def documents(pages: Mapping[str, Page]) -> list[dict[str, Any]]:
     listed = page.meta.get("documents") if page else None
     found = []
     for document in listed if isinstance(listed, list) else []:
+        # What is not whole is a fault, which `check` names.
+        if not isinstance(document, dict) or _unwhole(document):
+            continue
         numbers = [f"{number:0{document['digits']}}" for number in range(1, int(document["count"]) + 1)]
         ideas = [f"{document['id']}-{number}" for number in numbers if number not in document["left_out"]]
         found.append({**document, "ideas": ideas})
@@ -119,7 +129,7 @@ def _shape(page: Page) -> Iterator[Problem]:
         return
     for name in sorted(MORE_META.get(kind, set()) - page.meta.keys()):
         yield Problem(file, 1, f"a page of type {kind} has a '{name}:' in its front matter: add it")
-    if "reviewed" in page.meta and not DATE.fullmatch(str(page.meta["reviewed"])):
+    if "reviewed" in page.meta and not _day(page.meta["reviewed"]):
         yield Problem(file, page.line_of("reviewed"), "'reviewed' is a date such as 2026-11-22")
     lines = [(number, line.rstrip()) for number, line in _lines(page)]
     if kind in RULED and not any(line.startswith("**") for _, line in lines[:6]):
@@ -135,8 +145,18 @@ def _shape(page: Page) -> Iterator[Problem]:
             at = found
 
 
+def _unwhole(document: Mapping[str, Any]) -> bool:
+    whole = all(str(document.get(name, "")).isdecimal() for name in ("count", "digits"))
+    return not whole or not document.get("id") or not isinstance(document.get("left_out"), dict)
+
+
 def _homes(pages: Mapping[str, Page]) -> Iterator[Problem]:
     """Source ideas without a home, with two, or that do not exist."""
+    page = pages[SOURCES_PAGE]
+    for number, document in enumerate(_entries(page, "documents")):
+        if _unwhole(document):
+            sentence = "a document has an 'id', a 'count' and 'digits' in figures, and 'left_out' as {number: reason}"
+            yield Problem(f"docs/{page.path}", page.line_of(f"documents.{number}"), sentence)
     known = ideas(pages)
     taken: dict[str, str] = {}
     for path, page in pages.items():

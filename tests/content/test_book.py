@@ -41,6 +41,12 @@ def test_an_idea_that_loses_its_home_or_gets_a_second_is_named() -> None:
     assert any("there is no source idea 'S9-99'" in fault for fault in faults(absent))
 
 
+def test_a_document_that_is_not_whole_is_named() -> None:
+    listed = PAGES["reference/sources.md"].meta["documents"]
+    broken = changed("reference/sources.md", "documents", [{"id": "S0", "count": "many"}, *listed[1:]])
+    assert any("a document has an 'id', a 'count'" in fault for fault in faults(broken))
+
+
 def test_every_disagreement_is_settled_where_it_says() -> None:
     assert [entry["id"] for entry in entries(PAGES, DISAGREEMENTS)] == [f"C{number:02}" for number in range(1, 49)]
     unsettled = changed("calls/wrong.md", "settles", [])
