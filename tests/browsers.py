@@ -25,32 +25,73 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync"]
 
 
+def program(name: str) -> str:
+    """Where an installed browser is; a missing one is an error."""
+    found = next(filter(None, map(shutil.which, PROGRAMS[name])), None)
+    assert found, f"{name} is not installed; run ./handbook test, which says how"
+    return found
+
+
 def launch(playwright: Playwright, name: str) -> Browser:
-    """Starts an installed browser; a missing one is an error."""
-    program = next(filter(None, map(shutil.which, PROGRAMS[name])), None)
-    assert program, f"{name} is not installed; run ./handbook test, which says how"
+    """Starts an installed browser."""
     if name == "chromium":
-        return playwright.chromium.launch(executable_path=program, args=QUIET)
+        return playwright.chromium.launch(executable_path=program(name), args=QUIET)
     # Installed Firefox speaks WebDriver BiDi, which Playwright uses for this channel.
-    return playwright.firefox.launch(executable_path=program, channel="moz-firefox")
+    return playwright.firefox.launch(executable_path=program(name), channel="moz-firefox")
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    def translate_path(self, path: str) -> str:
-        return super().translate_path("/" + path.removeprefix(BASE) if path.startswith(BASE) else "/absent")
+def launch_on(playwright: Playwright, name: str, profile: Path, room: int = 0) -> BrowserContext:
+    """Starts an installed browser on a profile that outlives it; `room` bounds what Firefox keeps, in bytes."""
+    if name == "chromium":
+        return playwright.chromium.launch_persistent_context(profile, executable_path=program(name), args=QUIET)
+    bound = {"dom.quotaManager.temporaryStorage.fixedLimit": room // 1024} if room else {}
+    return playwright.firefox.launch_persistent_context(
+        profile, executable_path=program(name), channel="moz-firefox", firefox_user_prefs=bound)
 
-    def log_message(self, *arguments: object) -> None:
-        pass
+
+class Server:
+    """Serves a built site under /some/base/, and remembers what it was asked for."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self.asked: list[str] = []
+
+        class Handler(http.server.SimpleHTTPRequestHandler):
+            def translate_path(handler, path: str) -> str:
+                return super().translate_path("/" + path.removeprefix(BASE) if path.startswith(BASE) else "/absent")
+
+            def log_request(handler, *arguments: object) -> None:
+                self.asked.append(handler.path)
+
+            def log_message(handler, *arguments: object) -> None:
+                pass
+
+        handler = functools.partial(Handler, directory=str(site))
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.address = f"http://127.0.0.1:{self._server.server_port}{BASE}"
+
+    def __enter__(self) -> Server:
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    def show(self, site: Path) -> None:
+        """Serves the files of another build from now on."""
+        shutil.rmtree(self.site)
+        shutil.copytree(site, self.site)
 
 
 @contextmanager
 def served(site: Path) -> Iterator[str]:
-    """Serves a built site under /some/base/ and gives the address of that folder."""
-    handler = functools.partial(_Handler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{BASE}"
-        server.shutdown()
+    """The address of a built site while it is served."""
+    with Server(site) as server:
+        yield server.address
 
 
 @contextmanager

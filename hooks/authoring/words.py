@@ -1,4 +1,4 @@
-"""What the quizzes say: every key of quizzes/interface.yml, with the fields that its sentence may have in braces."""
+"""What quizzes and pages say: every key of quizzes/interface.yml, with the fields that its sentence may have in braces."""
 
 WORDS: dict[str, tuple[str, ...]] = {
     key: tuple(fields)
@@ -101,5 +101,21 @@ WORDS: dict[str, tuple[str, ...]] = {
         runtime.timeout
         runtime.blocked detail
         runtime.storage
+        offline.title
+        offline.offer size
+        offline.keep
+        offline.keeping
+        offline.kept
+        offline.late
+        offline.network
+        offline.damaged file
+        offline.storage size
+        offline.again
+        offline.remove
+        offline.ready
+        offline.replaced
+        offline.use
+        offline.use_here
+        offline.later
     """.strip().splitlines())
 }
