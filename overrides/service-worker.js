@@ -12,7 +12,12 @@ const TAB = `${scope}?tab=`;
 const VERSION = /^\?[0-9a-f]{12}$/;
 const AT_ONCE = 6;
 
-class Damaged extends Error {}
+class Trouble extends Error {
+  constructor(state, file) {
+    super(state);
+    this.told = { state, file };
+  }
+}
 
 const keyOf = (path, files) => `${scope}${path}?${files[path].hash.slice(0, 12)}`;
 // Unlike opening, this never makes a cache that the reader has had removed.
@@ -41,7 +46,7 @@ const fetched = async (path) => {
     // Not the response itself: one that was redirected may not answer a navigation.
     if (hash === build.files[path].hash) return new Response(bytes, { headers: { "content-type": type } });
   }
-  throw new Damaged(path);
+  throw new Trouble("damaged", path);
 };
 
 // Puts all that is missing into the cache. What an earlier try or another build left there is not fetched again.
@@ -53,20 +58,22 @@ const fill = async (progress) => {
     const rest = missing.values();
     const carry = async () => {
       for (const path of rest) {
-        await store.put(keyOf(path, build.files), await fetched(path));
+        const file = await fetched(path);
+        // Browsers have different names for a device that is full, and nothing else stops a file that is here.
+        await store.put(keyOf(path, build.files), file).catch(() => Promise.reject(new Trouble("storage")));
         done += build.files[path].size;
         progress({ state: "keeping", done, all });
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, carry));
+    // All have ended before a failure counts, so that what else can be had is here for the next try.
+    const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, carry));
+    const failed = ended.find(({ status }) => status === "rejected");
+    if (failed) throw failed.reason;
   }
   await (await caches.open(NAME)).put(BUILD + build.id, Response.json(build.files));
 };
 
-const trouble = (error) => {
-  if (error instanceof Damaged) return { state: "damaged", file: error.message };
-  return { state: error.name === "QuotaExceededError" ? "storage" : "network" };
-};
+const trouble = (error) => (error instanceof Trouble ? error.told : { state: "network" });
 
 // Removes what belongs to no build that is shown or may be shown next.
 const tidy = async () => {

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from tests.browser.answers import PATIENCE, REPLY, answer_all, checked, question
 from tests.browsers import BROWSERS, Server, launch_on
 from tests.conftest import Project
 
+ROOM = 2_000_000
 AVAILABLE = "Available offline. Every page, the search and the practice are on this device."
 READY = "A newer version of the handbook is ready."
 REPLACED = "Another tab now shows a newer version."
@@ -38,14 +39,14 @@ def server(small_site: Path, tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture(params=BROWSERS)
-def start(request: pytest.FixtureRequest, playwright: Playwright, tmp_path: Path) -> Iterator[Callable[..., BrowserContext]]:
+def start(request: pytest.FixtureRequest, playwright: Playwright, tmp_path: Path) -> Iterator[Callable[[], BrowserContext]]:
     """Starts the browser on one profile; once more is a restart of it."""
     running: list[BrowserContext] = []
 
-    def begin(**more: object) -> BrowserContext:
+    def begin() -> BrowserContext:
         for context in running:
             context.close()
-        running[:] = [launch_on(playwright, request.param, tmp_path / "profile", **more)]
+        running[:] = [launch_on(playwright, request.param, tmp_path / "profile")]
         return running[0]
 
     yield begin
@@ -53,12 +54,19 @@ def start(request: pytest.FixtureRequest, playwright: Playwright, tmp_path: Path
         context.close()
 
 
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
 def keep(page: Page) -> None:
     page.get_by_role("button", name="Keep it on this device").click()
     expect(page.get_by_text(AVAILABLE)).to_be_visible(timeout=PATIENCE)
 
 
-def test_all_of_it_works_without_its_server_after_a_restart(start: Callable[..., BrowserContext], server: Server) -> None:
+def test_all_of_it_works_without_its_server_after_a_restart(start: Callable[[], BrowserContext], server: Server) -> None:
     page = start().new_page()
     page.goto(server.address)
     expect(page.get_by_text(re.compile(r"Keep this handbook on this device \(\d+ MB\)"))).to_be_visible()
@@ -83,8 +91,7 @@ def test_all_of_it_works_without_its_server_after_a_restart(start: Callable[...,
 
 
 def test_an_update_waits_for_its_reader_and_mixes_no_versions(
-        start: Callable[..., BrowserContext], server: Server, newer_site: Path) -> None:
-    context = start()
+        context: BrowserContext, server: Server, newer_site: Path) -> None:
     first = context.new_page()
     first.goto(server.address)
     keep(first)
@@ -124,8 +131,8 @@ def test_an_update_waits_for_its_reader_and_mixes_no_versions(
 
 
 def test_nothing_is_kept_before_the_reader_agrees_nor_after_it_is_removed(
-        start: Callable[..., BrowserContext], server: Server) -> None:
-    page = start().new_page()
+        context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
     kept = "Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]).then((all) => all.map((one) => one.length))"
     page.goto(server.address)
     expect(page.get_by_role("button", name="Keep it on this device")).to_be_visible()
@@ -145,8 +152,8 @@ def test_nothing_is_kept_before_the_reader_agrees_nor_after_it_is_removed(
 
 
 def test_a_damaged_file_is_named_and_what_is_kept_stays(
-        start: Callable[..., BrowserContext], server: Server, newer_site: Path) -> None:
-    page = start().new_page()
+        context: BrowserContext, server: Server, newer_site: Path) -> None:
+    page = context.new_page()
     page.goto(server.address)
     plain = server.site / "sub/plain.html"
     whole = plain.read_text("utf-8")
@@ -168,20 +175,22 @@ def test_a_damaged_file_is_named_and_what_is_kept_stays(
     expect(page.locator("newer-version")).to_be_hidden()
 
 
-def test_a_device_without_room_is_told_of(start: Callable[..., BrowserContext], server: Server) -> None:
-    context = start(room=2_000_000)
+@pytest.mark.parametrize("name", BROWSERS)
+def test_a_device_without_room_is_told_of(playwright: Playwright, name: str, server: Server, tmp_path: Path) -> None:
+    context = launch_on(playwright, name, tmp_path / "profile", room=ROOM)
     page = context.new_page()
     page.goto(server.address)
-    if context.browser is None or context.browser.browser_type.name == "chromium":
-        bound = {"origin": server.address, "quotaSize": 2_000_000}
+    if name == "chromium":
+        bound = {"origin": server.address, "quotaSize": ROOM}
         context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", bound)
     page.get_by_role("button", name="Keep it on this device").click()
     expect(page.get_by_text("There is not enough room on this device")).to_be_visible(timeout=PATIENCE)
     assert page.evaluate("caches.keys()") == []
+    context.close()
 
 
-def test_handbooks_on_one_host_leave_each_other_alone(start: Callable[..., BrowserContext], server: Server) -> None:
-    page = start().new_page()
+def test_handbooks_on_one_host_leave_each_other_alone(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
     shutil.copytree(server.site, server.site / "second")
     page.goto(server.address)
     keep(page)
@@ -193,8 +202,8 @@ def test_handbooks_on_one_host_leave_each_other_alone(start: Callable[..., Brows
     assert page.evaluate("caches.keys()") == [f"second-chance {server.address}"]
 
 
-def test_where_nothing_can_be_kept_nothing_is_offered(start: Callable[..., BrowserContext], server: Server) -> None:
-    page = start().new_page()
+def test_where_nothing_can_be_kept_nothing_is_offered(context: BrowserContext, server: Server) -> None:
+    page = context.new_page()
     # What a private window of Firefox answers.
     page.add_init_script("CacheStorage.prototype.keys = () => Promise.reject(new DOMException('', 'SecurityError'));")
     page.goto(server.address)
