@@ -38,7 +38,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     path = Path(config.config_file_path).with_name("quizzes") / "interface.yml"
     words = read_words(path.name, path.read_text("utf-8"), [])
-    env.globals |= {"say": lambda key, **fields: words[key].format(**fields), "can_be_kept": building, "size": SIZE}
+    env.globals |= {"say": lambda key, **fields: words[key].format(**fields), "can_be_kept": building, "offline_size": SIZE}
     return env
 
 

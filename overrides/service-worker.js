@@ -70,7 +70,7 @@ const fill = async (progress) => {
     const failed = ended.find(({ status }) => status === "rejected");
     if (failed) throw failed.reason;
   }
-  await (await caches.open(NAME)).put(BUILD + build.id, Response.json(build.files));
+  await (await caches.open(NAME)).put(BUILD + build.id, new Response(JSON.stringify(build.files)));
 };
 
 const trouble = (error) => (error instanceof Trouble ? error.told : { state: "network" });

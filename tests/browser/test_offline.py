@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -18,6 +19,17 @@ ROOM = 2_000_000
 AVAILABLE = "Available offline. Every page, the search and the practice are on this device."
 READY = "A newer version of the handbook is ready."
 REPLACED = "Another tab now shows a newer version."
+
+# Settles when nothing is kept of any build but one.
+ONE_BUILD_LEFT = """async (name) => {
+  for (;;) {
+    const keys = (await (await caches.open(name)).keys()).map(({ url }) => new URL(url));
+    const pages = keys.filter(({ pathname }) => pathname.endsWith("plain.html"));
+    const builds = keys.filter(({ search }) => search.startsWith("?build="));
+    if (builds.length === 1 && pages.length === 1) return;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -84,8 +96,9 @@ def test_all_of_it_works_without_its_server_after_a_restart(start: Callable[[], 
     page.reload()
     expect(question(page, "answer").locator("textarea")).to_have_value(REPLY)
     expect(page.locator(".quiz-progress")).to_have_text("5 of 5 done")
-    page.goto(server.address + "sub/plain.html")
-    expect(page.get_by_text("No quiz here.")).to_be_visible()
+    for path in ("sub/plain.html", "sub/plain"):
+        page.goto(server.address + path)
+        expect(page.get_by_text("No quiz here.")).to_be_visible()
     page.goto(server.address + "nowhere.html")
     expect(page.get_by_role("heading")).to_have_text("This page is not here")
 
@@ -126,8 +139,7 @@ def test_an_update_waits_for_its_reader_and_mixes_no_versions(
     expect(question(typing, "answer").locator(".points")).to_contain_text("You said sorry, and well.")
     # No tab shows the older build any more, so that nothing of it is left.
     first.reload()
-    builds = "caches.open(%r).then((all) => all.keys()).then((keys) => keys.filter(({url}) => url.includes('?build=')).length)"
-    first.wait_for_function(f"{builds % f'second-chance {server.address}'} .then((count) => count === 1)")
+    first.evaluate(ONE_BUILD_LEFT, f"second-chance {server.address}")
 
 
 def test_nothing_is_kept_before_the_reader_agrees_nor_after_it_is_removed(
@@ -210,3 +222,16 @@ def test_where_nothing_can_be_kept_nothing_is_offered(context: BrowserContext, s
     expect(page.get_by_role("heading", name="Start")).to_be_visible()
     page.wait_for_timeout(500)
     expect(page.locator("keep-offline")).to_be_hidden()
+
+
+def test_it_installs_as_an_app(browsers: dict[str, Browser], addresses: dict[str, str]) -> None:
+    # Chromium alone says what it would refuse: here nothing but that it is started without a profile.
+    context = browsers["chromium"].new_context()
+    page = context.new_page()
+    page.goto(addresses["http"] + "sub/plain.html")
+    session = context.new_cdp_session(page)
+    manifest = json.loads(session.send("Page.getAppManifest")["data"])
+    assert manifest["name"] == "Second Chance"
+    refused = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    assert [error["errorId"] for error in refused] == ["in-incognito"]
+    context.close()
