@@ -50,7 +50,7 @@ FAULTS = {
         "quizzes/questions/extra.md:1: no page shows this quiz"),
     "absent quiz": (
         "docs/index.md", "::: quiz extra", "::: quiz extra\n\n::: quiz later",
-        "docs/index.md:15: there is no quiz called 'later'"),
+        "docs/index.md:16: there is no quiz called 'later'"),
     "option without text": (
         "quizzes/questions/every.md", "- [ ] The verdict", "- [ ]",
         "quizzes/questions/every.md:42: this entry has no text"),
@@ -119,7 +119,7 @@ FAULTS = {
         "quizzes/questions/every.md:108: 'the kettle' has no explanation"),
     "quiz line that is indented": (
         "docs/index.md", "::: quiz extra", "  ::: quiz extra",
-        "docs/index.md:13: write '::: quiz name' at the start of a line"),
+        "docs/index.md:14: write '::: quiz name' at the start of a line"),
     "quiz without a question": (
         "quizzes/questions/extra.md", "## Choose {#one .choice}", "### Choose {#one .choice}",
         "quizzes/questions/extra.md:5: text before the first question is not shown"),
