@@ -132,7 +132,7 @@ def test_a_worker_killed_while_it_marks_is_replaced_by_the_spare(trouble: Reader
     page.evaluate("""() => {
       const worker = workers[0];
       const post = worker.postMessage;
-      worker.postMessage = (message) => (message.request ? Worker.prototype.terminate.call(worker) : post.call(worker, message));
+      worker.postMessage = (message) => (message.ask ? Worker.prototype.terminate.call(worker) : post.call(worker, message));
     }""")
     expect(checked(loop)).to_have_text("Marked again.")
     assert page.evaluate("workers[0].ended && !workers[1].ended")

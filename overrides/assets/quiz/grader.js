@@ -1,10 +1,11 @@
 // Python for the page: starts a worker, asks it one thing at a time, and replaces it when it dies or runs away.
-// `secondChance.grader.mark(section, answer)` promises the marks; it rejects with a sentence for the learner.
+// `secondChance.grader.ask(name, request)` promises what the function of that name in grader/browser.py answers; it
+// rejects with a sentence for the learner.
 {
   // A slow line may take minutes over six megabytes, but some of them come in all the time.
   const SILENCE = 60_000;
-  // Python stops itself before (MARK_DEADLINE in worker.js) where it can.
-  const MARK_LIMIT = 5_000;
+  // Python stops itself before (DEADLINE in worker.js) where it can.
+  const LIMIT = 5_000;
   // What Python once took it never gives back to the browser.
   const MOST_MEMORY = 160_000_000;
   // The page is busy with itself in its first moments; what is not urgent waits.
@@ -130,11 +131,11 @@
     }
 
     // One request at a time, in the order of the calls. A worker that does not answer is replaced and asked once more.
-    mark(section, answer) {
-      const request = JSON.stringify({ section, answer });
-      const marks = this.#last.then(() => this.#ask(request));
-      this.#last = marks.catch(() => {});
-      return marks;
+    ask(name, request) {
+      const message = { ask: name, request: JSON.stringify(request) };
+      const answer = this.#last.then(() => this.#answer(message));
+      this.#last = answer.catch(() => {});
+      return answer;
     }
 
     async #start() {
@@ -161,15 +162,15 @@
       this.#spare ??= new Python().start(this.#kept, this.#compiled).catch(() => null);
     }
 
-    async #ask(request) {
+    async #answer(message) {
       for (const last of [false, true]) {
         const python = await this.start().catch(() => Promise.reject(new Error(this.message)));
         try {
           this.#tell("marking", say("runtime.marking"));
-          const { marks, memory } = await python.ask({ request }, MARK_LIMIT);
+          const { answer, memory } = await python.ask(message, LIMIT);
           this.#tell("ready", say("runtime.ready"));
           if (memory > MOST_MEMORY) this.#replace(python);
-          return marks;
+          return answer;
         } catch (error) {
           // Python that stopped itself is well, and would take as long again.
           const late = error.cause?.late;

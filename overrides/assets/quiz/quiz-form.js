@@ -123,7 +123,7 @@
       grader.addEventListener("change", waiting);
       if (grader.state !== "ready") waiting();
       try {
-        const marks = await grader.mark(this.data, answer).finally(() => grader.removeEventListener("change", waiting));
+        const marks = await grader.ask("mark", { section: this.data, answer }).finally(() => grader.removeEventListener("change", waiting));
         if (turn === this.turn) {
           const reply = answer.join(" ");
           // Judgements are about these words, and go with them.

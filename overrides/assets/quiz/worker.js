@@ -1,20 +1,21 @@
 // The worker in which Python marks answers. Over http(s) it is started by its address and fetches what it needs; on
 // file:// it is made from a Blob behind the runtime's own program (hooks/authoring/bundle.py) and is handed everything.
-// In: {files, kept, compiled} once; then {request: JSON text} for each answer, and {keep} once nothing is urgent.
+// In: {files, kept, compiled} once; then {ask, request} for each request, the name of a function
+//   in grader/browser.py and its JSON text, and {keep} once nothing is urgent.
 //   files: by the names program, wasm, stdlib, grader and marker: an address, or the gzipped bytes in base64.
 //   kept, keep: {database, version} of the memory that is kept on this device after a start; kept null: start plainly.
 //   compiled: the runtime as another worker has compiled it, if there is one.
-// Out: {loaded: bytes} while files come in; {ready: true, compiled, restored}, restored if from kept memory; {marks, memory} with the bytes that Python holds;
+// Out: {loaded: bytes} while files come in; {ready: true, compiled, restored}, restored if from kept memory; {answer, memory} with the bytes that Python holds;
 //   {error, file, late} if something failed: the name of the file that did not come in whole, if it was that; `late` if
 //   Python stopped it because it took too long.
 {
   const HOME = "https://pyodide.invalid/";
   // A runaway answer is stopped by Python itself; if it cannot be, the page ends this worker a little later.
-  const MARK_DEADLINE = 3_000;
+  const DEADLINE = 3_000;
   // Memory is kept in blocks, those of nothing but zeros left out.
   const BLOCK = 65_536;
   const WASM = "application/wasm";
-  let python, mark, memory;
+  let python, ask, memory;
 
   // Python asks this for an interrupt every few thousand steps, and is told of one once time is up. It stands for an
   // Int32Array on shared memory, which a site without special headers cannot have.
@@ -147,9 +148,9 @@
     python.runPython(`
 import gc, random, sys
 sys.path.insert(0, "/grader")
-from functools import partial
-from grader.browser import load_marker, mark
-answer = partial(mark, load_marker(text))
+import grader.browser
+marker = grader.browser.load_marker(text)
+answer = lambda ask, request: getattr(grader.browser, ask)(marker, request)
 del text
 gc.collect()
 `);
@@ -177,10 +178,10 @@ gc.collect()
     return { compiled, restored: false };
   };
 
-  const answer = (request) => {
-    clock.deadline = performance.now() + MARK_DEADLINE;
+  const answer = (name, request) => {
+    clock.deadline = performance.now() + DEADLINE;
     try {
-      return { marks: JSON.parse(mark(request)), memory: python._module.HEAP8.length };
+      return { answer: JSON.parse(ask(name, request)), memory: python._module.HEAP8.length };
     } finally {
       clock.deadline = Infinity;
     }
@@ -197,13 +198,13 @@ gc.collect()
     try {
       if (data.files) {
         const started = await start(data);
-        mark = python.globals.get("answer");
+        ask = python.globals.get("answer");
         python.setInterruptBuffer(clock);
         self.postMessage({ ready: true, ...started });
       } else if (data.keep) {
         await keep(data.keep).catch((error) => console.warn(error));
       } else {
-        self.postMessage(answer(data.request));
+        self.postMessage(answer(data.ask, data.request));
       }
     } catch (error) {
       self.postMessage({ error: String(error), file: error.cause, late: String(error).includes("KeyboardInterrupt") });
