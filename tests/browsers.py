@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, Playwright, Request
 
 BASE = "/some/base/"
 WAYS = ("http", "file")
@@ -25,14 +26,30 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync"]
 
 
-def launch(playwright: Playwright, name: str) -> Browser:
-    """Starts an installed browser; a missing one is an error."""
+def _installed(name: str) -> dict[str, Any]:
+    """How Playwright is told to start an installed browser; a missing one is an error."""
     program = next(filter(None, map(shutil.which, PROGRAMS[name])), None)
     assert program, f"{name} is not installed; run ./handbook test, which says how"
     if name == "chromium":
-        return playwright.chromium.launch(executable_path=program, args=QUIET)
+        return {"executable_path": program, "args": QUIET}
     # Installed Firefox speaks WebDriver BiDi, which Playwright uses for this channel.
-    return playwright.firefox.launch(executable_path=program, channel="moz-firefox")
+    return {"executable_path": program, "channel": "moz-firefox"}
+
+
+def launch(playwright: Playwright, name: str) -> Browser:
+    """Starts an installed browser."""
+    kind: BrowserType = getattr(playwright, name)
+    return kind.launch(**_installed(name))
+
+
+def launch_profile(playwright: Playwright, name: str, profile: Path) -> BrowserContext:
+    """Starts an installed browser that keeps what it stores in the folder `profile`, with one empty page open."""
+    kind: BrowserType = getattr(playwright, name)
+    settings = _installed(name)
+    if name == "firefox":
+        # What drives Firefox lets pages from file:// read each other; a reader's Firefox does not.
+        settings["firefox_user_prefs"] = {"security.fileuri.strict_origin_policy": True}
+    return kind.launch_persistent_context(profile, **settings)
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
