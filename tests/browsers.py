@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, Playwright, Request
 
 BASE = "/some/base/"
 WAYS = ("http", "file")
@@ -25,28 +26,35 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
          "--disable-component-update", "--disable-sync"]
 
 
-def program(name: str) -> str:
-    """Where an installed browser is; a missing one is an error."""
-    found = next(filter(None, map(shutil.which, PROGRAMS[name])), None)
-    assert found, f"{name} is not installed; run ./handbook test, which says how"
-    return found
+def _installed(name: str) -> dict[str, Any]:
+    """How Playwright is told to start an installed browser; a missing one is an error."""
+    program = next(filter(None, map(shutil.which, PROGRAMS[name])), None)
+    assert program, f"{name} is not installed; run ./handbook test, which says how"
+    if name == "chromium":
+        return {"executable_path": program, "args": QUIET}
+    # Installed Firefox speaks WebDriver BiDi, which Playwright uses for this channel.
+    return {"executable_path": program, "channel": "moz-firefox"}
 
 
 def launch(playwright: Playwright, name: str) -> Browser:
     """Starts an installed browser."""
-    if name == "chromium":
-        return playwright.chromium.launch(executable_path=program(name), args=QUIET)
-    # Installed Firefox speaks WebDriver BiDi, which Playwright uses for this channel.
-    return playwright.firefox.launch(executable_path=program(name), channel="moz-firefox")
+    kind: BrowserType = getattr(playwright, name)
+    return kind.launch(**_installed(name))
 
 
-def launch_on(playwright: Playwright, name: str, profile: Path, room: int = 0) -> BrowserContext:
-    """Starts an installed browser on a profile that outlives it; `room` bounds what Firefox keeps, in bytes."""
-    if name == "chromium":
-        return playwright.chromium.launch_persistent_context(profile, executable_path=program(name), args=QUIET)
-    bound = {"dom.quotaManager.temporaryStorage.fixedLimit": room // 1024} if room else {}
-    return playwright.firefox.launch_persistent_context(
-        profile, executable_path=program(name), channel="moz-firefox", firefox_user_prefs=bound)
+def launch_profile(playwright: Playwright, name: str, profile: Path, room: int = 0) -> BrowserContext:
+    """Starts an installed browser that keeps what it stores in the folder `profile`, with one empty page open.
+
+    `room` bounds what Firefox keeps, in bytes; Chromium is bound once it runs.
+    """
+    kind: BrowserType = getattr(playwright, name)
+    settings = _installed(name)
+    if name == "firefox":
+        # What drives Firefox lets pages from file:// read each other; a reader's Firefox does not.
+        settings["firefox_user_prefs"] = {"security.fileuri.strict_origin_policy": True}
+        if room:
+            settings["firefox_user_prefs"]["dom.quotaManager.temporaryStorage.fixedLimit"] = room // 1024
+    return kind.launch_persistent_context(profile, **settings)
 
 
 class Server:

@@ -123,7 +123,7 @@
       grader.addEventListener("change", waiting);
       if (grader.state !== "ready") waiting();
       try {
-        const marks = await grader.mark(this.data, answer).finally(() => grader.removeEventListener("change", waiting));
+        const marks = await grader.ask("mark", { section: this.data, answer }).finally(() => grader.removeEventListener("change", waiting));
         if (turn === this.turn) {
           const reply = answer.join(" ");
           // Judgements are about these words, and go with them.
@@ -313,12 +313,12 @@
       this.querySelector(".quiz-reset").addEventListener("click", () => this.#reset());
       grader.addEventListener("change", () => this.#tell());
       this.#update();
-      // A touch is a wish to answer; an idle page may get ready unasked, unless its reader counts every byte.
+      // A touch is a wish to answer. A page that is seen gets ready unasked once it is painted, unless every byte counts.
       const start = () => grader.start().catch(() => {});
       this.addEventListener("focusin", start, { once: true });
       this.addEventListener("pointerdown", start, { once: true });
-      const idle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 2000));
-      if (!navigator.connection?.saveData) addEventListener("load", () => idle(start, { timeout: 10_000 }), { once: true });
+      const { saveData, effectiveType = "" } = navigator.connection ?? {};
+      if (!saveData && !effectiveType.includes("2g")) requestAnimationFrame(() => setTimeout(start));
     }
 
     #update() {
