@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request
 
@@ -28,31 +29,44 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 STRICT = {"security.fileuri.strict_origin_policy": True}
 
 
-def launch(playwright: Playwright, name: str) -> Browser:
-    """Starts an installed browser; a missing one is an error."""
+def _installed(name: str) -> dict[str, Any]:
+    """How to start an installed browser; a missing one is an error."""
     program = next(filter(None, map(shutil.which, PROGRAMS[name])), None)
     assert program, f"{name} is not installed; run ./handbook test, which says how"
     if name == "chromium":
-        return playwright.chromium.launch(executable_path=program, args=QUIET)
+        return {"executable_path": program, "args": QUIET}
     # Installed Firefox speaks WebDriver BiDi, which Playwright uses for this channel.
-    return playwright.firefox.launch(executable_path=program, channel="moz-firefox", firefox_user_prefs=STRICT)
+    return {"executable_path": program, "channel": "moz-firefox", "firefox_user_prefs": STRICT}
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+def launch(playwright: Playwright, name: str) -> Browser:
+    """Starts a browser that forgets everything."""
+    return getattr(playwright, name).launch(**_installed(name))
+
+
+def launch_with_profile(playwright: Playwright, name: str, folder: Path) -> BrowserContext:
+    """Starts a browser that remembers in a folder what it was told, as a reader's does."""
+    return getattr(playwright, name).launch_persistent_context(folder, **_installed(name))
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """A static server of a folder, below a path."""
+
+    base = BASE
+
     def translate_path(self, path: str) -> str:
-        return super().translate_path("/" + path.removeprefix(BASE) if path.startswith(BASE) else "/absent")
+        return super().translate_path("/" + path.removeprefix(self.base) if path.startswith(self.base) else "/absent")
 
     def log_message(self, *arguments: object) -> None:
         pass
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serves a built site under /some/base/ and gives the address of that folder."""
-    handler = functools.partial(_Handler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+def served(site: Path, handler: type[Handler] = Handler) -> Iterator[str]:
+    """Serves a built site, below /some/base/ if the handler does not say otherwise, and gives its address."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{BASE}"
+        yield f"http://127.0.0.1:{server.server_port}{handler.base}"
         server.shutdown()
 
 

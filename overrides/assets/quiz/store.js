@@ -2,7 +2,7 @@
 // answers among them. Nothing here throws: a store that is full, denied or corrupt only keeps less.
 {
   // A reader waits this long for a hub that may never answer.
-  const HUB_LIMIT = 2_000;
+  const HUB_LIMIT = 5_000;
   const HUB = new URL("hub.html", document.currentScript.src).href;
   const own = new Shelf(secondChance.settings.handbook);
 
@@ -12,8 +12,8 @@
     works = true;
     #texts = new Map();
     #write;
-    // Settles when what is kept is known: at once over http, and when the hub has answered on file://.
-    ready = location.protocol === "file:" ? this.#openHub().catch(() => this.#openOwn()) : this.#openOwn();
+    // Settles when what is kept is known: at once, or on file:// when the hub has answered.
+    ready = this.#open();
 
     // What was put under this key, or null if there is nothing, or nothing readable.
     get(key) {
@@ -43,7 +43,19 @@
       this.#write(key, null);
     }
 
-    async #openOwn() {
+    async #open() {
+      // Where all pages on file:// have one storage, as in Chromium, the hub's own entry shows it from the second page on.
+      if (location.protocol !== "file:" || "hub" in own.entries()) return this.#openOwn();
+      try {
+        await this.#openHub();
+        this.#takeOver();
+      } catch {
+        own.write("taken", null);
+        this.#openOwn();
+      }
+    }
+
+    #openOwn() {
       this.#write = (key, text) => this.#worked(own.write(key, text));
       this.#hear({ entries: own.entries() });
       own.watch((news) => this.#hear(news));
@@ -51,6 +63,7 @@
 
     async #openHub() {
       const frame = Object.assign(document.createElement("iframe"), { hidden: true, src: HUB });
+      this.#write = (key, text) => frame.contentWindow.postMessage({ key, text }, "*");
       try {
         await new Promise((resolve, reject) => {
           setTimeout(reject, HUB_LIMIT);
@@ -66,21 +79,19 @@
         frame.remove();
         throw error;
       }
-      this.#write = (key, text) => frame.contentWindow.postMessage({ key, text }, "*");
-      this.#takeOver();
     }
 
-    // Puts into the hub what this page kept for itself while there was none. In Chromium the two are one storage.
+    // Puts into the hub, once, what this page kept for itself while there was none. It is not removed here: the two may
+    // still be one storage, and Chromium shows one page late what another has written.
     #takeOver() {
-      const entries = own.entries();
-      if ("hub" in entries) return;
+      const { taken, ...entries } = own.entries();
+      if (taken) return;
       for (const [key, text] of Object.entries(entries)) {
-        if (!this.#texts.has(key)) {
-          this.#texts.set(key, text);
-          this.#write(key, text);
-        }
-        own.write(key, null);
+        if (this.#texts.has(key)) continue;
+        this.#texts.set(key, text);
+        this.#write(key, text);
       }
+      own.write("taken", "yes");
     }
 
     #hear({ entries, key, text }) {
