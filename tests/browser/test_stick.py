@@ -94,7 +94,8 @@ def test_what_a_page_kept_for_itself_without_a_hub_goes_to_all_pages_once(
     context.close()
 
 
-def test_what_is_typed_before_the_kept_answer_is_here_is_not_lost(browsers: dict[str, Browser], name: str, stick: Path) -> None:
+def test_what_is_typed_before_the_kept_answer_is_here_is_not_lost(
+        browsers: dict[str, Browser], name: str, stick: Path) -> None:
     context = browsers[name].new_context()
     reader = reading(context, stick)
     page = reader.open("sub/one.html")
@@ -143,17 +144,3 @@ def test_a_page_alone_says_what_to_do_and_else_nobody_hears_of_it(
     expect(page.get_by_text("This page lies alone")).to_be_hidden()
     assert "lies alone" not in page.locator("body").aria_snapshot()
     context.close()
-
-
-def test_the_zip_holds_one_folder_with_all_that_a_reader_needs_and_is_the_same_each_time(
-        small_site: Path, packed: Path, tmp_path: Path) -> None:
-    first, second = (package(small_site, tmp_path / to, "small")[1].read_bytes() for to in ("first", "second"))
-    assert first == second
-    with zipfile.ZipFile(packed) as archive:
-        names = archive.namelist()
-    assert names == sorted(names)
-    assert {name.partition("/")[0] for name in names} == {"small"}
-    assert {"small/How to open this.txt", "small/index.html", "small/search/search_index.js"} <= {*names}
-    assert not {"small/search/search_index.json", "small/404.html"} & {*names}
-    index = (small_site / "search/search_index.json").read_text("utf-8")
-    assert "lies alone" not in index

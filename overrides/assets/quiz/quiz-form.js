@@ -127,7 +127,7 @@
       setTimeout(() => this.output.setAttribute("aria-live", "polite"));
     }
 
-    // Takes up what was begun before the kept answer was here: text goes below the kept text, a kept choice stands.
+    // Takes up what was begun before the kept answer was here: text goes below the kept text, and a kept tick stands.
     #resume(begun) {
       if (this.done || String(begun) === String(this.untouched)) return;
       const { fields, untouched } = this;
