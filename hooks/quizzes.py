@@ -30,9 +30,13 @@ class _Site:
     sources: Sources
     problems: list[Problem]
     renderer: Renderer
-    # Addresses from the site's top: of the page's own programs, and of the files they load when Python starts.
+    # Addresses from the site's top: of the page's own programs, and of the files with which Python starts, by way
+    # ("load" or "file") and name.
     programs: list[str]
-    files: dict[str, str]
+    files: dict[str, dict[str, str]]
+    # What tells one set of these files from another, and how many bytes are loaded.
+    version: str
+    bytes: int
 
 
 site = _Site()
@@ -50,16 +54,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     marker = Marker(site.sources.moves, site.sources.words, site.sources.weights)
     worker = overrides / "assets/quiz/worker.js"
     try:
-        scripts = Bundle(root).scripts(marker, worker.read_text("utf-8"))
+        contents = Bundle(root).files(marker, worker.read_text("utf-8"))
     except RuntimeError as error:
         raise PluginError(str(error)) from error
-    # The worker travels in the runtime's program.
+    # It goes with the files that it loads.
     files.remove(files.src_uris["assets/quiz/worker.js"])
-    site.files = {}
-    for name, script in scripts.items():
-        path = f"assets/quiz/load/{name}.js"
-        files.append(File.generated(config, path, content=script))
-        site.files[name] = _versioned(path, script)
+    site.files = {"load": {}, "file": {}}
+    for path, content in contents.items():
+        way, name = posixpath.split(path)
+        files.append(File.generated(config, f"assets/quiz/{path}", content=content))
+        site.files[way][name.partition(".")[0]] = _versioned(f"assets/quiz/{path}", content)
+    site.version = sha256(json.dumps(site.files).encode()).hexdigest()[:12]
+    site.bytes = sum(len(content) for path, content in contents.items() if path.endswith(".bin"))
     site.programs = [_versioned(path, (overrides / path).read_bytes())
                      for path in (f"assets/quiz/{name}.js" for name in PROGRAMS)]
     return files
@@ -85,7 +91,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         page.meta["quiz_programs"] = [posixpath.relpath(url, here) for url in site.programs]
         settings = {
             "handbook": config.extra["handbook"],
-            "files": {name: posixpath.relpath(url, here) for name, url in site.files.items()},
+            **{way: {name: posixpath.relpath(url, here) for name, url in urls.items()}
+               for way, urls in site.files.items()},
+            "version": site.version,
+            "bytes": site.bytes,
             "words": {key: text for key, text in site.sources.words.items() if key.startswith(SPOKEN)},
         }
         page.meta["quiz_settings"] = json.dumps(settings, ensure_ascii=False).replace("<", "\\u003c")

@@ -8,7 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 # What only a web server has a use for.
-SERVED = ("404.html", "manifest.webmanifest", "search/search_index.json", "service-worker.js", "sitemap*")
+SERVED = ("404.html", "assets/quiz/load/*", "manifest.webmanifest", "search/search_index.json", "service-worker.js", "sitemap*")
 GUIDE = "How to open this.txt"
 EPOCH = (2026, 1, 1, 0, 0, 0)
 

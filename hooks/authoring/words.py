@@ -92,12 +92,14 @@ WORDS: dict[str, tuple[str, ...]] = {
         gate.language
         gate.repeated
         runtime.loading
+        runtime.loading_percent percent
         runtime.ready
         runtime.marking
         runtime.restarting
         runtime.gave_up
         runtime.failed reason
         runtime.missing file
+        runtime.incomplete file
         runtime.timeout
         runtime.blocked detail
         runtime.storage

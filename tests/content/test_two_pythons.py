@@ -15,7 +15,7 @@ from tests.browsers import Reader, served
 ROOT = Path(__file__).parents[2]
 MARK_ALL = """async (requests) => {
   const marks = [];
-  for (const { section, answer } of requests) marks.push(await secondChance.grader.mark(section, answer));
+  for (const request of requests) marks.push(await secondChance.grader.ask("mark", request));
   return marks;
 }"""
 

@@ -155,7 +155,7 @@
       grader.addEventListener("change", waiting);
       if (grader.state !== "ready") waiting();
       try {
-        const marks = await grader.mark(this.data, answer).finally(() => grader.removeEventListener("change", waiting));
+        const marks = await grader.ask("mark", { section: this.data, answer }).finally(() => grader.removeEventListener("change", waiting));
         if (turn === this.turn) {
           const reply = answer.join(" ");
           // Judgements are about these words, and go with them.
@@ -334,18 +334,20 @@
   }
 
   class QuizForm extends HTMLElement {
+    questions = [];
+
     connectedCallback() {
       this.id ||= `quiz-${this.dataset.quiz}`;
       this.state = this.querySelector(".quiz-state");
       this.querySelector(".quiz-noscript").remove();
       grader.addEventListener("change", () => this.#tell());
       store.ready.then(() => this.#begin());
-      // A touch is a wish to answer; an idle page may get ready unasked, unless its reader counts every byte.
+      // A touch is a wish to answer. A page that is seen gets ready unasked once it is painted, unless every byte counts.
       const start = () => grader.start().catch(() => {});
       this.addEventListener("focusin", start, { once: true });
       this.addEventListener("pointerdown", start, { once: true });
-      const idle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 2000));
-      if (!navigator.connection?.saveData) addEventListener("load", () => idle(start, { timeout: 10_000 }), { once: true });
+      const { saveData, effectiveType = "" } = navigator.connection ?? {};
+      if (!saveData && !effectiveType.includes("2g")) requestAnimationFrame(() => setTimeout(start));
     }
 
     #begin() {
@@ -359,11 +361,12 @@
         this.#update();
       });
       this.#update();
+      if (grader.state === "failed") this.#tell();
     }
 
     #update() {
-      const done = this.questions?.filter((question) => question.done).length ?? 0;
-      const all = this.questions?.length ?? 0;
+      const done = this.questions.filter((question) => question.done).length;
+      const all = this.questions.length;
       this.querySelector(".quiz-progress").textContent = say("quiz.progress", { done, all });
       this.#judgements();
       if (!store.works) this.#note(say("runtime.storage"));

@@ -172,26 +172,30 @@ def sequence(text: str, parts: list[str], place: int, inside: bool) -> tuple[tup
             inner, place = sequence(text, parts, place + 1, inside=True)
             items.append(Maybe(inner))
             continue
-        items.append(GAPS[part] if part in GAPS else choice(text, part))
+        try:
+            items.append(GAPS[part] if part in GAPS else choice(part))
+        except PhraseError as error:
+            raise PhraseError(f'"{text}" {error}') from None
         place += 1
     if inside:
         raise PhraseError(f'"{text}" opens a bracket and does not close it: write ")" after the word')
     return tuple(items), place
 
 
-def choice(text: str, part: str) -> Words:
+@lru_cache(maxsize=5_000)
+def choice(part: str) -> Words:
     """One word or kind, or one of several with strokes between them."""
     options: set[tuple[str, ...]] = set()
     kinds: set[str] = set()
     for option in part.strip(",.!;:").split("/"):
         if option.startswith("<") or option.endswith(">"):
             if option not in KINDS:
-                raise PhraseError(f'"{text}" asks for {option}: write <number>, <time> or <name>')
+                raise PhraseError(f'asks for {option}: write <number>, <time> or <name>')
             kinds.add(option.strip("<>"))
         elif WORD.fullmatch(option):
             options.add(tuple(word.stem for word in tokens(option)))
         else:
-            raise PhraseError(f'"{text}" has "{part}": write plain words, and a/b for either of two words')
+            raise PhraseError(f'has "{part}": write plain words, and a/b for either of two words')
     return Words(frozenset(options), frozenset(kinds), frozenset(option[0] for option in options))
 
 
