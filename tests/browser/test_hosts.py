@@ -62,6 +62,12 @@ class UnknownTypes(Host):
     types = dict.fromkeys(RUNTIME, "application/octet-stream")
 
 
+class OddScripts(Host):
+    """Scripts that browsers run in a page, but not as a worker."""
+
+    types = {".js": "text/plain"}
+
+
 class Strict(Host):
     """The strictest policy under which Python can run: nothing inline, no Blobs."""
 
@@ -94,6 +100,18 @@ def test_answers_are_marked_and_kept(host: type[Host], browser: Browser, small_s
         expect(asked.locator(".marks-summary")).to_be_visible()
         assert reader.strangers() == []
         assert page.url.startswith(reader.address) and (host is AtTheTop or BASE in page.url)
+
+
+def test_a_host_whose_scripts_are_no_workers_is_told_of_and_the_explanations_open(browser: Browser, small_site: Path) -> None:
+    with reader_at(OddScripts, browser, small_site) as reader:
+        page = reader.open("sub/one.html")
+        asked = question(page, "one")
+        asked.get_by_label("No.").check()
+        asked.locator(".question-check").click()
+        expect(asked.locator(".marks-failed")).to_contain_text("The marker could not start", timeout=PATIENCE)
+        expect(asked.get_by_text("It leaves them alone.")).to_be_visible()
+        page.reload()
+        expect(asked.get_by_label("No.")).to_be_checked()
 
 
 def test_a_host_whose_scripts_are_refused_is_told_of_in_words(browser: Browser, small_site: Path) -> None:
