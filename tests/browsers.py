@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, Playwright, Request
 
 BASE = "/some/base/"
 WAYS = ("http", "file")
@@ -25,12 +25,12 @@ PROGRAMS = {
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
 
-# On file:// a reader's Firefox gives each page a storage of its own; an automated one would not.
+# What drives Firefox lets pages from file:// read each other and share one storage; a reader's Firefox does not.
 STRICT = {"security.fileuri.strict_origin_policy": True}
 
 
 def _installed(name: str) -> dict[str, Any]:
-    """How to start an installed browser; a missing one is an error."""
+    """How Playwright is told to start an installed browser; a missing one is an error."""
     program = next(filter(None, map(shutil.which, PROGRAMS[name])), None)
     assert program, f"{name} is not installed; run ./handbook test, which says how"
     if name == "chromium":
@@ -40,13 +40,15 @@ def _installed(name: str) -> dict[str, Any]:
 
 
 def launch(playwright: Playwright, name: str) -> Browser:
-    """Starts a browser that forgets everything."""
-    return getattr(playwright, name).launch(**_installed(name))
+    """Starts an installed browser."""
+    kind: BrowserType = getattr(playwright, name)
+    return kind.launch(**_installed(name))
 
 
-def launch_with_profile(playwright: Playwright, name: str, folder: Path) -> BrowserContext:
-    """Starts a browser that remembers in a folder what it was told, as a reader's does."""
-    return getattr(playwright, name).launch_persistent_context(folder, **_installed(name))
+def launch_profile(playwright: Playwright, name: str, profile: Path) -> BrowserContext:
+    """Starts an installed browser that keeps what it stores in the folder `profile`, with one empty page open."""
+    kind: BrowserType = getattr(playwright, name)
+    return kind.launch_persistent_context(profile, **_installed(name))
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):

@@ -12,7 +12,7 @@ from authoring.package import package
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from tests.browser.answers import PATIENCE, checked, question
-from tests.browsers import BROWSERS, Reader, launch_with_profile
+from tests.browsers import BROWSERS, Reader, launch_profile
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def progress(page: Page, text: str) -> None:
 
 def test_progress_is_shared_among_pages_and_outlives_the_browser(
         playwright: Playwright, name: str, stick: Path, tmp_path: Path) -> None:
-    with launch_with_profile(playwright, name, tmp_path) as context:
+    with launch_profile(playwright, name, tmp_path) as context:
         reader = reading(context, stick)
         page = reader.open("sub/one.html")
         asked = question(page, "one")
@@ -61,7 +61,7 @@ def test_progress_is_shared_among_pages_and_outlives_the_browser(
         checked(asked)
         assert reader.strangers() == []
         assert reader.complaints == []
-    with launch_with_profile(playwright, name, tmp_path) as context:
+    with launch_profile(playwright, name, tmp_path) as context:
         reader = reading(context, stick)
         page = reader.open("sub/other.html")
         progress(page, "1 of 5 done")

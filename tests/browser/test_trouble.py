@@ -88,7 +88,8 @@ WATCH_WORKERS = """() => {
   window.Worker = class extends Native {
     constructor(url) {
       super(url);
-      window.workers.push(this);
+      // The search has a worker of its own.
+      if (String(url).includes("/quiz/")) window.workers.push(this);
     }
     terminate() {
       this.ended = true;
@@ -147,8 +148,7 @@ def test_a_worker_that_took_much_memory_is_replaced(trouble: Reader) -> None:
     expect(checked(loop)).to_have_text("Marked hog.")
     assert page.evaluate("workers[0].ended")
     loop.get_by_label("Say it").fill("on")
-    expect(loop.locator(".marks-summary")).to_have_count(0)
-    expect(checked(loop)).to_have_text("Marked on.")
+    expect(checked(loop)).to_have_text("Marked on.", timeout=PATIENCE)
 
 
 @pytest.mark.parametrize(("way", "file"), [("http", "load/stdlib.bin"), ("file", "file/stdlib.js")])
