@@ -21,7 +21,7 @@ MANIFEST = "manifest.webmanifest"
 # Stands in a page until the size of the whole is known.
 SIZE = "<!--size-->"
 NOT_KEPT = (
-    WORKER, "sitemap.xml*",
+    WORKER, "sitemap.xml*", "How to open this.txt",
     # Needed on file:// alone, where nothing is kept.
     "assets/quiz/file/*", "search/search_index.js", "search/search_worker.js",
     # Needed by nobody who reads, and by search in other languages.

@@ -25,6 +25,9 @@ PROGRAMS = {
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
 
+# What drives Firefox lets pages from file:// read each other and share one storage; a reader's Firefox does not.
+STRICT = {"security.fileuri.strict_origin_policy": True}
+
 
 def _installed(name: str) -> dict[str, Any]:
     """How Playwright is told to start an installed browser; a missing one is an error."""
@@ -33,7 +36,7 @@ def _installed(name: str) -> dict[str, Any]:
     if name == "chromium":
         return {"executable_path": program, "args": QUIET}
     # Installed Firefox speaks WebDriver BiDi, which Playwright uses for this channel.
-    return {"executable_path": program, "channel": "moz-firefox"}
+    return {"executable_path": program, "channel": "moz-firefox", "firefox_user_prefs": STRICT}
 
 
 def launch(playwright: Playwright, name: str) -> Browser:
@@ -49,34 +52,36 @@ def launch_profile(playwright: Playwright, name: str, profile: Path, room: int =
     """
     kind: BrowserType = getattr(playwright, name)
     settings = _installed(name)
-    if name == "firefox":
-        # What drives Firefox lets pages from file:// read each other; a reader's Firefox does not.
-        settings["firefox_user_prefs"] = {"security.fileuri.strict_origin_policy": True}
-        if room:
-            settings["firefox_user_prefs"]["dom.quotaManager.temporaryStorage.fixedLimit"] = room // 1024
+    if name == "firefox" and room:
+        settings["firefox_user_prefs"]["dom.quotaManager.temporaryStorage.fixedLimit"] = room // 1024
     return kind.launch_persistent_context(profile, **settings)
 
 
-class Server:
-    """Serves a built site under /some/base/, and remembers what it was asked for."""
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """A static server of a folder, below a path."""
 
-    def __init__(self, site: Path) -> None:
+    base = BASE
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(self.base) if path.startswith(self.base) else "/absent")
+
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+
+class Server:
+    """Serves a built site, below /some/base/ if the handler does not say otherwise, and remembers what it was asked for."""
+
+    def __init__(self, site: Path, handler: type[Handler] = Handler) -> None:
         self.site = site
         self.asked: list[str] = []
 
-        class Handler(http.server.SimpleHTTPRequestHandler):
-            def translate_path(handler, path: str) -> str:
-                return super().translate_path("/" + path.removeprefix(BASE) if path.startswith(BASE) else "/absent")
-
+        class Noting(handler):  # type: ignore[misc, valid-type]
             def log_request(handler, *arguments: object) -> None:
                 self.asked.append(handler.path)
 
-            def log_message(handler, *arguments: object) -> None:
-                pass
-
-        handler = functools.partial(Handler, directory=str(site))
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self.address = f"http://127.0.0.1:{self._server.server_port}{BASE}"
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Noting, directory=str(site)))
+        self.address = f"http://127.0.0.1:{self._server.server_port}{handler.base}"
 
     def __enter__(self) -> Server:
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
@@ -96,9 +101,9 @@ class Server:
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """The address of a built site while it is served."""
-    with Server(site) as server:
+    with Server(site, handler) as server:
         yield server.address
 
 

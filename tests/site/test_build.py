@@ -69,6 +69,7 @@ def test_answers_are_not_in_the_search_index(small_site: Path) -> None:
     index = (small_site / "search/search_index.json").read_text("utf-8")
     assert "perambulator" in index
     assert "verdict" not in index
+    assert "lies alone" not in index
     assert "Choose one" not in index
 
 
