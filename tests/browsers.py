@@ -24,7 +24,6 @@ PROGRAMS = {
 # The browser asks for nothing of its own, or a closed network refuses it at every start.
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
-
 # What drives Firefox lets pages from file:// read each other and share one storage; a reader's Firefox does not.
 STRICT = {"security.fileuri.strict_origin_policy": True}
 
@@ -53,7 +52,7 @@ def launch_profile(playwright: Playwright, name: str, profile: Path, room: int =
     kind: BrowserType = getattr(playwright, name)
     settings = _installed(name)
     if name == "firefox" and room:
-        settings["firefox_user_prefs"]["dom.quotaManager.temporaryStorage.fixedLimit"] = room // 1024
+        settings["firefox_user_prefs"] = {**STRICT, "dom.quotaManager.temporaryStorage.fixedLimit": room // 1024}
     return kind.launch_persistent_context(profile, **settings)
 
 
