@@ -1,0 +1,111 @@
+"""What the customer says next: the author's line for just this, or else the persona's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from grader.roleplay.conditions import condition
+from grader.roleplay.customer import Reaction, State
+from grader.roleplay.persona import Line, Persona
+from grader.roleplay.script import Beat, Roleplay, Suggestion
+
+# What the author wrote for this customer goes before the persona's lines, unless those fit much better.
+OWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What is said, which beats said it, and the questions it asks."""
+
+    parts: tuple[str, ...] = ()
+    used: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+
+
+def draw(seed: int, *of: object) -> int:
+    """A number that the seed and the place decide, the same on every machine."""
+    return int.from_bytes(sha256("/".join(map(str, (seed, *of))).encode()).digest()[:4], "big")
+
+
+def opening(roleplay: Roleplay, seed: int) -> str:
+    lines = [line for beat in roleplay.of("opening") for line in beat.lines]
+    return lines[draw(seed, "opening") % len(lines)] if lines else ""
+
+
+def answer(roleplay: Roleplay, temper: Persona, reaction: Reaction, seed: int, over: bool = False) -> Speech:
+    """At most one thing that they tell or decide, or else how they take it; and one question, unless it is over."""
+    return _Voice(roleplay, temper, reaction.state, seed).answer(reaction, over)
+
+
+def ending(roleplay: Roleplay, state: State) -> Beat | None:
+    """The first ending that holds. Where more was given or promised than there was, none is good."""
+    spoiled = state.has("said", "gift") or state.has("said", "overpromise")
+    return next((beat for beat in roleplay.of("ending") if not (spoiled and beat.outcome == "well")
+                 and condition(beat.when).fits(state)), None)
+
+
+def suggestions(roleplay: Roleplay, state: State, lines: Mapping[str, frozenset[str]], seed: int) -> list[Suggestion]:
+    """Three lines to choose from, if the author has so many left: of those that fit best, one of each sort first.
+
+    `lines` are the words of each suggestion, so that none comes again.
+    """
+    fitting = sorted((beat for beat in roleplay.of("suggestions") if condition(beat.when).fits(state)),
+                     key=lambda beat: -condition(beat.when).fits(state))
+    left = [line for beat in fitting for line in beat.suggestions if lines[line.text] not in state.lines]
+    firsts = [next((line for line in left if line.sort == sort), None) for sort in ("good", "tempting", "bad")]
+    chosen = [line for line in firsts if line]
+    chosen += [line for line in left if line not in chosen][:3 - len(chosen)]
+    return sorted(chosen, key=lambda line: draw(seed, state.turn, line.text))
+
+
+class _Voice:
+    def __init__(self, roleplay: Roleplay, temper: Persona, state: State, seed: int) -> None:
+        self.roleplay, self.temper, self.state, self.seed = roleplay, temper, state, seed
+
+    def answer(self, reaction: Reaction, over: bool) -> Speech:
+        offer = reaction.taken or reaction.refused
+        beat = next((beat for beat in self.roleplay.of("offer") if beat.id == offer), None)
+        if reaction.told:
+            said = self._one(reaction.told.id, reaction.told.lines)
+        elif reaction.taken:
+            said = self._one(f"{offer}:taken", beat.lines if beat else ()) or self._line(self.temper.lines, "taken")
+        elif reaction.refused:
+            said = self._one(f"{offer}:refused", beat.refused if beat else ()) or self._line(self.temper.lines, "refused")
+        else:
+            said = self._line(self.temper.lines)
+        asked = None if reaction.told or over else self._question()
+        both = [part for part in (said, asked) if part]
+        questions = tuple(beat.id for beat in self.roleplay.of("question") if asked and beat.id == asked[0])
+        return Speech(tuple(text for _, text in both), tuple(used for used, _ in both), questions)
+
+    def _question(self) -> tuple[str, str] | None:
+        for beat in self.roleplay.of("question"):
+            again = beat.id in self.state.asked
+            if (again and beat.until and not condition(beat.until).fits(self.state)) or (
+                    not again and condition(beat.when).fits(self.state)):
+                return self._one(beat.id, beat.lines)
+        return self._line(self.temper.asks, once=True)
+
+    def _one(self, id: str, lines: Sequence[str]) -> tuple[str, str] | None:
+        """One of the lines, another each time: the beat's id, and the text."""
+        if not lines:
+            return None
+        first = draw(self.seed, id)
+        return id, lines[(first + self.state.used.get(id, 0)) % len(lines)]
+
+    def _line(self, lines: Sequence[Line], event: str = "", once: bool = False) -> tuple[str, str] | None:
+        """The line that fits best: of those for an event, if one is named; a fresh one before one that was said."""
+        own = [(beat.id, beat.when, beat.lines, OWN) for beat in self.roleplay.of("answer")] if lines is self.temper.lines else []
+        every = [*own, *((f"{line.when}|{line.say[0]}", line.when, line.say, 0) for line in lines)]
+        ranked = []
+        for place, (id, when, said, bonus) in enumerate(every):
+            asked = condition(when)
+            stale = self.state.used.get(id, 0) >= len(said)
+            if (fits := asked.fits(self.state)) and not (once and stale) and (not event or ("after", event) in asked.names()):
+                ranked.append((stale, -fits - bonus, place))
+        if not ranked:
+            return None
+        id, _, said, _ = every[min(ranked)[-1]]
+        return self._one(id, said)
