@@ -11,7 +11,7 @@ from grader.roleplay.customer import MOST, Reaction, State, react, start
 from grader.roleplay.hearing import Ear, Heard
 from grader.roleplay.persona import Persona, layered
 from grader.roleplay.script import Beat, Roleplay, Suggestion
-from grader.roleplay.speaking import answer, draw, ending, opening, suggestions
+from grader.roleplay.speaking import answer, draw, ending, opening, question, suggestions
 
 # Where the scores of each outcome begin, and how wide they run.
 SCORES = {"well": (70, 30), "fairly": (40, 29), "badly": (0, 39)}
@@ -80,17 +80,25 @@ class Conversation:
         self.lines = {line.text: frozenset(token.stem for token in tokens(line.text))
                       for beat in roleplay.of("suggestions") for line in beat.suggestions}
 
+    def react(self, state: State, text: str) -> tuple[Reaction, Beat | None]:
+        """What one turn does to a customer in this state, and the question of the author's that they then ask."""
+        reaction = react(self.roleplay, self.temper, state, self.ear.hear(text))
+        asked = None if self.ending(reaction.state) else question(self.roleplay, reaction)
+        if asked and asked.id not in reaction.state.asked:
+            after = replace(reaction.state, asked=(*reaction.state.asked, asked.id))
+            reaction = replace(reaction, state=after)
+        return reaction, asked
+
     def step(self, state: State, text: str, seed: int = 0) -> Exchange:
-        """What one turn does to a customer in this state, and what they answer."""
-        heard = self.ear.hear(text)
-        reaction = react(self.roleplay, self.temper, state, heard)
+        """One turn, and all that they say to it."""
+        reaction, asked = self.react(state, text)
         over = self.ending(reaction.state) is not None
-        speech = answer(self.roleplay, self.temper, reaction, seed, over)
+        speech = answer(self.roleplay, self.temper, reaction, seed, asked, over)
         used = dict(reaction.state.used)
         for id in speech.used:
             used[id] = used.get(id, 0) + 1
-        after = replace(reaction.state, used=used, asked=(*reaction.state.asked, *(q for q in speech.asked if q not in reaction.state.asked)))
-        return Exchange(text, heard, state, replace(reaction, state=after), "\n\n".join(speech.parts))
+        reaction = replace(reaction, state=replace(reaction.state, used=used))
+        return Exchange(text, self.ear.hear(text), state, reaction, "\n\n".join(speech.parts))
 
     def play(self, seed: int, turns: Sequence[str], stop: bool = False) -> Played:
         """Plays the turns up to where it ends; with `stop` the learner ends it after the last."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from grader.roleplay.conditions import condition
 from grader.roleplay.hearing import Heard
-from grader.roleplay.persona import Change, Persona
+from grader.roleplay.persona import MEASURES, Change, Persona
 from grader.roleplay.script import Beat, Roleplay
 
 MOST = 10
@@ -23,9 +23,9 @@ ONCE = frozenset(("apology", "thanks"))
 LONG = 9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class State:
-    """How the customer is, and what stands between the two.
+    """How the customer is, and what stands between the two; only the turn that makes a state changes it.
 
     `heat` (arousal), `trust` and `patience` run from 0 to 10. `heard` says whether they have been heard. `disclosed`,
     `offered`, `agreed` and `asked` (questions of theirs) are ids; an offer that is none of the author's is "remedy".
@@ -43,7 +43,7 @@ class State:
     offered: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
     last: tuple[str, ...] = ()
     lines: tuple[frozenset[str], ...] = ()
     used: Mapping[str, int] = field(default_factory=dict)
@@ -109,7 +109,7 @@ class _Turn:
 
     def __init__(self, roleplay: Roleplay, temper: Persona, state: State) -> None:
         self.roleplay, self.temper, self.before = roleplay, temper, state
-        self.state = replace(state, turn=state.turn + 1, last=())
+        self.state = replace(state, turn=state.turn + 1, counts=dict(state.counts), last=())
         self.effects: list[Effect] = []
         self.offers: list[str] = []
         self.topics: list[str] = []
@@ -128,9 +128,9 @@ class _Turn:
         refused = self._refuse(taken or "")
         if self.state.turn >= LONG:
             self._feel("long")
-        over = self.state.patience <= 0 or self.state.heat >= MOST
-        state = replace(self.state, lines=(*self.state.lines, heard.words), over=over)
-        return Reaction(state, tuple(self.effects), told, taken or "", refused)
+        self.state.over = self.state.patience <= 0 or self.state.heat >= MOST
+        self.state.lines += (heard.words,)
+        return Reaction(self.state, tuple(self.effects), told, taken or "", refused)
 
     def _unfit(self, heard: Heard) -> str:
         """What is no turn of this conversation: silence, no sentence, the same again, or about somebody else.
@@ -174,7 +174,7 @@ class _Turn:
             felt = act
         self._feel(felt)
         if act in ("acknowledge", "empathy"):
-            self.state = replace(self.state, heard=True)
+            self.state.heard = True
         if act in ("options", "gift"):
             self._offer(act)
 
@@ -185,7 +185,7 @@ class _Turn:
         if self.before.offered:
             raised = act == "gift" or any(id != "remedy" for id in new)
             self._feel("raised" if raised else "held")
-        self.state = replace(self.state, offered=(*self.state.offered, *new))
+        self.state.offered += tuple(new)
 
     def _worth(self, id: str) -> str:
         return next((beat.worth for beat in self.roleplay.of("offer") if beat.id == id), "fair")
@@ -201,7 +201,7 @@ class _Turn:
 
     def _time(self, heard: Heard) -> None:
         """A promise with a time is kept in mind; anything else that will be done is asked about (S0-40, S2-29)."""
-        self.state = replace(self.state, promises=self.state.promises + len(heard.promises))
+        self.state.promises += len(heard.promises)
         if not self.state.promises and {"options", "follow_up", "ownership", "gift"} & set(self.state.last) and self.state.heard:
             self._feel("vague")
 
@@ -214,7 +214,8 @@ class _Turn:
         told = next((beat for beat in hidden if condition(beat.when).fits(self.state)), None)
         if told:
             self._feel("told", self.temper.effects.get("told", Change()) + told.changes)
-            self.state = replace(self.state, heard=True, disclosed=(*self.state.disclosed, told.id))
+            self.state.heard = True
+            self.state.disclosed += (told.id,)
         return told
 
     def _settle(self) -> str:
@@ -227,7 +228,7 @@ class _Turn:
         if not enough:
             return ""
         self._feel("taken")
-        self.state = replace(self.state, agreed=(enough[-1],))
+        self.state.agreed = (enough[-1],)
         return enough[-1]
 
     def _open_questions(self) -> Iterator[Beat]:
@@ -242,12 +243,16 @@ class _Turn:
     def _feel(self, of: str, change: Change | None = None) -> None:
         """Applies what a move or a rule does, as far as the scales go."""
         change = change or self.temper.effects.get(of, Change())
-        felt = {name: min(MOST, max(0, getattr(self.state, name) + getattr(change, name))) for name in ("heat", "trust", "patience")}
-        self.effects.append(Effect(of, *(felt[name] - getattr(self.state, name) for name in felt)))
-        self.state = replace(self.state, **felt)
+        moved = []
+        for name in MEASURES:
+            before = getattr(self.state, name)
+            after = min(MOST, max(0, before + getattr(change, name)))
+            setattr(self.state, name, after)
+            moved.append(after - before)
+        self.effects.append(Effect(of, *moved))
         self._note(of)
 
     def _note(self, event: str) -> None:
         if event not in self.state.last:
-            counts = {**self.state.counts, event: self.state.counts.get(event, 0) + 1}
-            self.state = replace(self.state, counts=counts, last=(*self.state.last, event))
+            self.state.counts[event] = self.state.counts.get(event, 0) + 1
+            self.state.last += (event,)

@@ -17,11 +17,10 @@ OWN = 2
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What is said, which beats said it, and the questions it asks."""
+    """What is said, and which beats said it."""
 
     parts: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
 
 
 def draw(seed: int, *of: object) -> int:
@@ -34,9 +33,21 @@ def opening(roleplay: Roleplay, seed: int) -> str:
     return lines[draw(seed, "opening") % len(lines)] if lines else ""
 
 
-def answer(roleplay: Roleplay, temper: Persona, reaction: Reaction, seed: int, over: bool = False) -> Speech:
-    """At most one thing that they tell or decide, or else how they take it; and one question, unless it is over."""
-    return _Voice(roleplay, temper, reaction.state, seed).answer(reaction, over)
+def question(roleplay: Roleplay, reaction: Reaction) -> Beat | None:
+    """The question of the author's that they ask now, for the first time or again; none while they disclose something."""
+    state = reaction.state
+    for beat in roleplay.of("question") if not reaction.told else ():
+        again = beat.id in state.asked
+        if beat.until and not condition(beat.until).fits(state) if again else condition(beat.when).fits(state):
+            return beat
+    return None
+
+
+def answer(
+    roleplay: Roleplay, temper: Persona, reaction: Reaction, seed: int, asked: Beat | None = None, over: bool = False
+) -> Speech:
+    """At most one thing that they tell or decide, or else how they take it; and a question, unless it is over."""
+    return _Voice(roleplay, temper, reaction.state, seed).answer(reaction, asked, over)
 
 
 def ending(roleplay: Roleplay, state: State) -> Beat | None:
@@ -64,7 +75,7 @@ class _Voice:
     def __init__(self, roleplay: Roleplay, temper: Persona, state: State, seed: int) -> None:
         self.roleplay, self.temper, self.state, self.seed = roleplay, temper, state, seed
 
-    def answer(self, reaction: Reaction, over: bool) -> Speech:
+    def answer(self, reaction: Reaction, asked: Beat | None, over: bool) -> Speech:
         offer = reaction.taken or reaction.refused
         beat = next((beat for beat in self.roleplay.of("offer") if beat.id == offer), None)
         if reaction.told:
@@ -75,18 +86,11 @@ class _Voice:
             said = self._one(f"{offer}:refused", beat.refused if beat else ()) or self._line(self.temper.lines, "refused")
         else:
             said = self._line(self.temper.lines)
-        asked = None if reaction.told or over else self._question()
-        both = [part for part in (said, asked) if part]
-        questions = tuple(beat.id for beat in self.roleplay.of("question") if asked and beat.id == asked[0])
-        return Speech(tuple(text for _, text in both), tuple(used for used, _ in both), questions)
-
-    def _question(self) -> tuple[str, str] | None:
-        for beat in self.roleplay.of("question"):
-            again = beat.id in self.state.asked
-            if (again and beat.until and not condition(beat.until).fits(self.state)) or (
-                    not again and condition(beat.when).fits(self.state)):
-                return self._one(beat.id, beat.lines)
-        return self._line(self.temper.asks, once=True)
+        wants = self._one(asked.id, asked.lines) if asked else None
+        if not (wants or over or reaction.told):
+            wants = self._line(self.temper.asks, once=True)
+        both = [part for part in (said, wants) if part]
+        return Speech(tuple(text for _, text in both), tuple(used for used, _ in both))
 
     def _one(self, id: str, lines: Sequence[str]) -> tuple[str, str] | None:
         """One of the lines, another each time: the beat's id, and the text."""
