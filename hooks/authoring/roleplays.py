@@ -22,7 +22,7 @@ SETTINGS = {
     "opening": (), "hidden": ("drawn by", "asked by", *MEASURES), "offer": ("worth!", "said by!", "refused"),
     "answer": ("when!",), "question": ("when!", "until"), "ending": ("when!", "outcome!"), "suggestions": ("when",),
 }
-PERSONA = ("kind", "name", "page", "starts", "takes_in", "accepts", "discloses", "moods", "reflect", "effects", "hears", "lines", "asks")
+PERSONA = ("kind", "name", "page", "starts", "takes_in", "attention", "accepts", "discloses", "moods", "reflect", "effects", "hears", "lines", "asks")
 LAYERS = ("base", "persona", "situation")
 
 
@@ -158,13 +158,16 @@ def _sayings(given: Mapping[str, Any], name: str, fault: Fault) -> dict[str, tup
 
 
 def _change(given: Mapping[str, Any], path: str, fault: Fault, **words: Any) -> Change:
-    numbers = {}
-    for name in MEASURES:
-        try:
-            numbers[name] = int(given.get(name) or 0)
-        except (TypeError, ValueError):
-            fault(f"{path}.{name}".lstrip("."), f"'{name}' is a whole number, such as 2 or -1")
+    numbers = {name: _whole(given, name, f"{path}.{name}".lstrip("."), fault) for name in MEASURES}
     return Change(**numbers, **words)
+
+
+def _whole(given: Mapping[str, Any], name: str, path: str, fault: Fault) -> int:
+    try:
+        return int(given.get(name) or 0)
+    except (TypeError, ValueError):
+        fault(path, f"'{name}' is a whole number, such as 2 or -1")
+        return 0
 
 
 def read_persona(id: str, file: str, text: str, problems: list[Problem]) -> tuple[Persona | None, dict[str, int]]:
@@ -211,7 +214,7 @@ def read_persona(id: str, file: str, text: str, problems: list[Problem]) -> tupl
     words = {name: {key: str(text) for key, text in (value.get(name) or {}).items()} for name in ("moods", "reflect")}
     persona = Persona(
         id, value["kind"], value["name"], str(value.get("page") or ""), _change(value.get("starts") or {}, "starts", fault),
-        _change(value.get("takes_in") or {}, "takes_in", fault), effects, _sayings(value, "hears", fault), **conditions, **words,
+        _change(value.get("takes_in") or {}, "takes_in", fault), _whole(value, "attention", "attention", fault), effects, _sayings(value, "hears", fault), **conditions, **words,
         **spoken)
     return (persona if len(problems) == met else None), lines
 
