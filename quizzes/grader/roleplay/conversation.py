@@ -59,6 +59,10 @@ class Played:
     suggestions: tuple[Suggestion, ...] = field(default=())
 
     @property
+    def outcome(self) -> str:
+        return self.ending.outcome if self.ending else "badly"
+
+    @property
     def turning(self) -> int | None:
         """The turn on which most hung, or None."""
         gains = [abs(exchange.gain) for exchange in self.exchanges]
