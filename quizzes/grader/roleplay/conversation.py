@@ -16,7 +16,7 @@ from grader.roleplay.speaking import answer, draw, ending, opening, question, su
 # Where the scores of each outcome begin, and how wide they run.
 SCORES = {"well": (70, 30), "fairly": (40, 29), "badly": (0, 39)}
 # What does not take part in a conversation, however kind its words.
-MISUSE = ("silent", "unread", "repeated", "elsewhere", "crowded", "sorry_again", "gift", "overpromise")
+MISUSE = ("silent", "unread", "repeated", "elsewhere", "offstage", "crowded", "sorry_again", "gift", "overpromise")
 # A change of trust and heat together that a conversation may have turned on.
 TURN = 2
 
@@ -135,7 +135,8 @@ class Conversation:
         hidden = len(list(self.roleplay.of("hidden")))
         parts = (
             0.2 * (MOST - state.heat) / MOST, 0.2 * state.trust / MOST, 0.05 * state.patience / MOST, 0.1 * state.heard,
-            0.15 * (len(state.disclosed) / hidden if hidden else 1), 0.1 * bool(state.agreed), 0.05 * bool(state.promises),
+            0.15 * (len(state.disclosed) / hidden if hidden else 1), 0.05 * bool(state.offered),
+            0.1 * bool(state.agreed), 0.05 * bool(state.promises),
             0.15 * state.helped / max(1, state.turn), -0.12 * sum(state.counts.get(rule, 0) for rule in MISUSE))
         low, width = SCORES[over.outcome if over else "badly"]
         return low + round(width * min(1.0, max(0.0, sum(parts))))
