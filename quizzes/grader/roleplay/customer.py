@@ -27,7 +27,8 @@ LONG = 9
 class State:
     """How the customer is, and what stands between the two; only the turn that makes a state changes it.
 
-    `heat` (arousal), `trust` and `patience` run from 0 to 10. `heard` says whether they have been heard. `disclosed`,
+    `heat` (arousal), `trust` and `patience` run from 0 to 10. `heard` says whether they have been heard, `by` for when the
+    last promise was. `disclosed`,
     `offered`, `agreed` and `asked` (questions of theirs) are ids; an offer that is none of the author's is "remedy".
     `helped` counts the turns that did something good,
     `counts` says how often each move was made and each rule applied, `last` which in the last turn. `lines` are the words
@@ -40,6 +41,7 @@ class State:
     turn: int = 0
     heard: bool = False
     promises: int = 0
+    by: str = ""
     disclosed: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
@@ -231,6 +233,7 @@ class _Turn:
         """A promise with a time is kept in mind; anything else that will be done is asked about (S0-40, S2-29)."""
         if "crowded" not in self.state.last:
             self.state.promises += len(heard.promises)
+            self.state.by = heard.by or self.state.by
         if not self.state.promises and {"options", "follow_up", "ownership", "gift"} & set(self.state.last) and self.state.heard:
             self._feel("vague")
 
