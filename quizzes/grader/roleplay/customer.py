@@ -182,7 +182,8 @@ class _Turn:
             felt = "again"
         else:
             felt = act
-        self._feel(felt)
+        if felt != "too_early" or felt not in self.state.last:
+            self._feel(felt)
         if act in ("acknowledge", "empathy"):
             self.state.heard = True
         if act in ("options", "gift") or act == "commit" and self.fixes:
