@@ -78,7 +78,7 @@ def spoken(conversation: Conversation, turns: Iterable[str], seed: int) -> Itera
     for turn in turns:
         said.append(turn)
         played = conversation.play(seed, said)
-        yield f"[{conversation.temper.moods[played.state.mood]}] {played.exchanges[-1].answer}"
+        yield f"[{conversation.temper.moods.get(played.state.mood, '')}] {played.exchanges[-1].answer}"
         if played.ending or played.state.over:
             break
     played = conversation.play(seed, said, stop=True)

@@ -16,6 +16,8 @@ CALM, TENSE, HOTTEST = 3, 6, 8
 RULES = ("silent", "unread", "repeated", "elsewhere", "nothing", "again", "sorry_again", "too_early", "vague", "crowded", "capped",
          "told", "taken", "refused", "held", "raised", "gift", "long")
 REMEDY = frozenset(("options", "commit"))
+# What says that something will be done.
+UNDATED = frozenset(("options", "follow_up", "ownership", "gift"))
 # What may be done twice and still be new: another fact, another feeling, another answer.
 TWICE = 2
 ONCE = frozenset(("apology", "thanks"))
@@ -235,7 +237,7 @@ class _Turn:
         if "crowded" not in self.state.last:
             self.state.promises += len(heard.promises)
             self.state.by = heard.by or self.state.by
-        if not self.state.promises and {"options", "follow_up", "ownership", "gift"} & set(self.state.last) and self.state.heard:
+        if self.state.heard and not self.state.promises and not UNDATED.isdisjoint(self.state.last):
             self._feel("vague")
 
     def _tell(self) -> Beat | None:

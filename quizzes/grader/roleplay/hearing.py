@@ -89,13 +89,12 @@ class Ear:
         found = tuple(e for e in evidence if e.sureness == "found")
         sentences = split(text[:LONGEST])
         promises = tuple(self._promises(found, sentences, text))
-        named = tuple(e.move.partition(":")[2] for e in reading.evidence if e.move.startswith("offer:") and is_allowed(e, text))
+        offers = [e for e in reading.evidence if e.move.startswith("offer:")]
+        named = tuple(e.move.partition(":")[2] for e in offers if is_allowed(e, text))
         # One word is no sentence: what it may mean is not enough to act on.
         acts = tuple(e.move for e in found) if len(said) > 1 else ()
         return Heard(
-            reading.gate, acts, evidence,
-            promises, said_time(promises), named, words,
-            self._is_foreign(sentences))
+            reading.gate, acts, evidence, promises, said_time(promises), named, words, self._is_foreign(sentences))
 
     def _promises(self, found: Sequence[Evidence], sentences: Sequence[Sentence], text: str) -> Iterator[str]:
         """What is promised with a time, by a promise or by an offer that names one."""
@@ -137,8 +136,10 @@ def said_time(promises: Sequence[str]) -> str:
     """The words that say by when, of the first promise that has them."""
     for promise in promises:
         for sentence in split(promise):
-            for first, after in sorted((first, after) for first, after in times(sentence).items() if sentence.tokens[first].word in BY):
-                return promise[sentence.tokens[first].start:sentence.tokens[after - 1].end]
+            words = sentence.tokens
+            for first, after in sorted(times(sentence).items()):
+                if words[first].word in BY:
+                    return promise[words[first].start:words[after - 1].end]
     return ""
 
 
