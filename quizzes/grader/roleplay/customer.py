@@ -17,7 +17,7 @@ RULES = ("silent", "unread", "repeated", "elsewhere", "nothing", "again", "sorry
          "told", "taken", "refused", "held", "raised", "gift", "long")
 REMEDY = frozenset(("options", "commit"))
 # What says that something will be done.
-UNDATED = frozenset(("options", "follow_up", "ownership", "gift"))
+UNDATED = frozenset(("options", "follow_up", "gift"))
 # What may be done twice and still be new: another fact, another feeling, another answer.
 TWICE = 2
 ONCE = frozenset(("apology", "thanks"))
@@ -173,6 +173,9 @@ class _Turn:
                 yield act
 
     def _act(self, act: str) -> None:
+        if act == "held" and not self.before.offered:
+            # There is nothing to hold to yet.
+            return
         count = self.state.counts.get(act, 0)
         if act == "apology" and count:
             # Sorry cools once; each further one sounds cheaper (S4-108, S4-110).

@@ -27,6 +27,7 @@ CLAUSES = re.compile(r"[,;:.!?]|\b(?:and|but|so)\b")
 REMEDIES = frozenset(("options", "commit", "follow_up", "involve"))
 TITLES = frozenset("mr mrs ms miss dr mx".split())
 BY = frozenset("by before at on in within inside under today tomorrow tonight now this first right straight immediately".split())
+AT_ONCE = frozenset("now this right straight immediately".split())
 WISHED = frozenset("want wanted ask asked wish expect expected demand had hoped".split())
 
 
@@ -133,12 +134,12 @@ def is_dated(sentence: Sentence) -> bool:
 
 
 def said_time(promises: Sequence[str]) -> str:
-    """The words that say by when, of the first promise that has them."""
+    """The words that say by when, of the first promise that has them; nothing where it is done at once."""
     for promise in promises:
         for sentence in split(promise):
             words = sentence.tokens
             for first, after in sorted(times(sentence).items()):
-                if words[first].word in BY:
+                if words[first].word in BY - AT_ONCE:
                     return promise[words[first].start:words[after - 1].end]
     return ""
 
