@@ -24,7 +24,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_help_names_every_job() -> None:
     done = run("--help")
     assert done.returncode == 0
-    for job in ("serve", "check", "build", "package", "test", "bench"):
+    for job in ("serve", "check", "build", "package", "test", "play", "bench"):
         assert job in done.stdout
 
 

@@ -1,0 +1,166 @@
+"""What a customer makes of a text by itself, whatever went before; so each text of a role-play is read but once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from grader.model import Evidence, Reading
+from grader.moves import Finder
+from grader.moves.acknowledge import content, is_offering
+from grader.moves.english import NEGATORS
+from grader.moves.normal import stem, tokens
+from grader.moves.finder import LONGEST
+from grader.moves.phrases import plain_words
+from grader.moves.sentences import Sentence, split
+from grader.moves.times import times
+from grader.roleplay.persona import Persona
+from grader.roleplay.script import Roleplay
+
+# Of what a text tells: so many words of which none is of this case, or so many of which no more than this share is,
+# tell of another one.
+STRANGE, TELLING, SHARED = 3, 5, 0.2
+# Lines that share this much of their words are the same line.
+SAME = 0.7
+CLAUSES = re.compile(r"[,;:.!?]|\b(?:and|but|so)\b")
+REMEDIES = frozenset(("options", "commit", "follow_up", "involve"))
+TITLES = frozenset("mr mrs ms miss dr mx".split())
+BY = frozenset("by before at on in within inside under today tomorrow tonight now this first right straight immediately".split())
+AT_ONCE = frozenset("now this right straight immediately".split())
+WISHED = frozenset("want wanted ask asked wish expect expected demand had hoped".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One text as it was heard.
+
+    `gate` says why it is no reply, or nothing. `acts` are, in their order, the moves that were found, what the persona
+    `hears`, "offer:<id>" and "hidden:<id>"; `evidence` shows them, and what the finder is not sure of. `promises` are the
+    sentences that promise with a time, `by` that time in their words, `named` the offers that are spoken of. `words` are the text's words; `foreign` texts tell of another case.
+    """
+
+    gate: str = ""
+    acts: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    promises: tuple[str, ...] = ()
+    by: str = ""
+    named: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    foreign: bool = False
+
+    def is_like(self, words: frozenset[str]) -> bool:
+        """Whether this says nearly what those words said."""
+        return bool(words) and len(self.words & words) >= SAME * len(self.words | words)
+
+
+class Ear:
+    """Reads texts as the customer of one role-play hears them."""
+
+    def __init__(self, roleplay: Roleplay, temper: Persona, finder: Finder) -> None:
+        told = [line for kind in ("opening", "hidden") for beat in roleplay.of(kind) for line in beat.lines]
+        self.customer = "\n".join(told)
+        self.facts: Mapping[str, Sequence[str]] = roleplay.facts
+        self.sayings = {f"{beat.kind}:{beat.id}": beat.sayings for beat in roleplay.beats if beat.sayings} | dict(temper.hears)
+        self.modest = {f"offer:{beat.id}" for beat in roleplay.of("offer") if beat.worth == "fair"}
+        written = [roleplay.story, roleplay.customer]
+        for beat in roleplay.beats:
+            written += [beat.title, beat.text, *beat.lines, *beat.refused, *beat.sayings]
+            written += [line.text for line in beat.suggestions]
+        written += [saying for sayings in roleplay.facts.values() for saying in sayings]
+        said = tokens("\n".join(written))
+        self.about = content(said)
+        self.names = {token.word for token in said}
+        # What is said in any case: the words of the moves themselves.
+        self.everyday = {stem(word) for move in finder.moves.values() for text in (*move.phrases, *move.vetoes)
+                         for word in plain_words(text)}
+        self.finder = finder
+        self._heard: dict[str, Heard] = {}
+
+    def hear(self, text: str) -> Heard:
+        if text not in self._heard:
+            self._heard[text] = self._read(text)
+        return self._heard[text]
+
+    def _read(self, text: str) -> Heard:
+        said = tokens(text)
+        words = frozenset(token.stem for token in said)
+        reading = self.finder.read(text, self.customer, self.facts, self.sayings)
+        evidence = tuple(e for e in reading.evidence if self._is_made(e, text, reading))
+        found = tuple(e for e in evidence if e.sureness == "found")
+        sentences = split(text[:LONGEST])
+        promises = tuple(self._promises(found, sentences, text))
+        offers = [e for e in reading.evidence if e.move.startswith("offer:")]
+        named = tuple(e.move.partition(":")[2] for e in offers if is_allowed(e, text))
+        # One word is no sentence: what it may mean is not enough to act on.
+        acts = tuple(e.move for e in found) if len(said) > 1 else ()
+        return Heard(
+            reading.gate, acts, evidence, promises, said_time(promises), named, words, self._is_foreign(sentences))
+
+    def _promises(self, found: Sequence[Evidence], sentences: Sequence[Sentence], text: str) -> Iterator[str]:
+        """What is promised with a time, by a promise or by an offer that names one."""
+        yield from (text[e.start:e.end].strip() for e in found if e.move == "commit")
+        if not any(e.move == "commit" for e in found):
+            offers = [e for e in found if e.move.startswith("offer:")]
+            for sentence in sentences:
+                if is_dated(sentence) and any(sentence.start <= e.start < sentence.end for e in offers):
+                    yield text[sentence.start:sentence.end].strip()
+
+    def _is_foreign(self, sentences: Sequence[Sentence]) -> bool:
+        """Whether it tells of another case, or calls this customer by another name; what we will do may be new to them."""
+        if any(name not in self.names for sentence in sentences for name in addressed(sentence)):
+            return True
+        told = [token for sentence in sentences if not is_offering(sentence.tokens) for token in sentence.tokens if not token.number]
+        telling = content(told)
+        own = telling - self.everyday
+        return (len(own) >= STRANGE and own.isdisjoint(self.about)) or (
+            len(telling) >= TELLING and len(telling & self.about) <= SHARED * len(telling))
+
+    def _is_made(self, evidence: Evidence, text: str, reading: Reading) -> bool:
+        """Whether words that may be an offer make one: not refused, not the customer's wish, and more than mentioned."""
+        if evidence.move != "gift" and not evidence.move.startswith("offer:"):
+            return True
+        if not is_allowed(evidence, text):
+            return False
+        # Whoever gives too much or too little says it in any form.
+        return evidence.move not in self.modest or is_offering(tokens(clause_of(evidence, text))) or any(
+            other.move in REMEDIES and other.start < evidence.end and evidence.start < other.end
+            for other in reading.evidence)
+
+
+def is_dated(sentence: Sentence) -> bool:
+    """Whether a statement says by when: not until when, and not which day it is about."""
+    return not sentence.asks and any(sentence.tokens[first].word in BY for first in times(sentence))
+
+
+def said_time(promises: Sequence[str]) -> str:
+    """The words that say by when, of the first promise that has them; nothing where it is done at once."""
+    for promise in promises:
+        for sentence in split(promise):
+            words = sentence.tokens
+            for first, after in sorted(times(sentence).items()):
+                if words[first].word in BY - AT_ONCE:
+                    return promise[words[first].start:words[after - 1].end]
+    return ""
+
+
+def addressed(sentence: Sentence) -> Iterator[str]:
+    """The names by which a sentence calls somebody: "Mrs Doyle," at its beginning, ", Mrs Doyle" at its end."""
+    words = sentence.tokens
+    for at, word in enumerate(words[:-1]):
+        ends = at + 2 == len(words) and at > 0 and "," in word.before
+        if word.word in TITLES and (ends or at == 0 and len(words) > 2 and "," in words[2].before):
+            yield words[at + 1].word
+
+
+def is_allowed(evidence: Evidence, text: str) -> bool:
+    """Whether the clause in which an offer's words stand neither refuses it nor says that the customer wishes it."""
+    words = [token.word for token in tokens(clause_of(evidence, text))]
+    wished = any(a == "you" and b in WISHED for a, b in zip(words, words[1:], strict=False))
+    return not wished and NEGATORS.isdisjoint(words)
+
+
+def clause_of(evidence: Evidence, text: str) -> str:
+    """The clause in which the telling words stand."""
+    said = text[evidence.start:evidence.end]
+    return next((clause for clause in CLAUSES.split(said) if evidence.why in clause), said)
