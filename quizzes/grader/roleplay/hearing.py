@@ -28,7 +28,8 @@ REMEDIES = frozenset(("options", "commit", "follow_up", "involve"))
 TITLES = frozenset("mr mrs ms miss dr mx".split())
 BY = frozenset("by before at on in within inside under today tomorrow tonight now this first right straight immediately".split())
 AT_ONCE = frozenset("now this right straight immediately".split())
-WISHED = frozenset("want wanted ask asked wish expect expected demand had hoped".split())
+WISHED = frozenset("want wanted ask asked wish expect expected demand had hoped feel think prefer".split())
+WISHING = frozenset("asking after hoping expecting looking wanting".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +157,17 @@ def addressed(sentence: Sentence) -> Iterator[str]:
 def is_allowed(evidence: Evidence, text: str) -> bool:
     """Whether the clause in which an offer's words stand neither refuses it nor says that the customer wishes it."""
     words = [token.word for token in tokens(clause_of(evidence, text))]
-    wished = any(a == "you" and b in WISHED for a, b in zip(words, words[1:], strict=False))
-    return not wished and NEGATORS.isdisjoint(words)
+    return not is_wished(words) and NEGATORS.isdisjoint(words)
+
+
+def is_wished(words: Sequence[str]) -> bool:
+    """Whether a clause says what "you" would like: "would you like", which offers, and "if you would like" do not."""
+    for at, word in enumerate(words):
+        if word == "you" and "if" not in words[max(0, at - 2) : at]:
+            verb, then = (*words[at + 1 : at + 3], "", "")[:2]
+            if verb in WISHED or (verb == "are" and then in WISHING) or (verb, then) == ("would", "like"):
+                return True
+    return False
 
 
 def clause_of(evidence: Evidence, text: str) -> str:
