@@ -207,6 +207,29 @@ def test_the_marker_starts_again_when_the_network_is_back(browser: Browser, smal
         context.close()
 
 
+def test_nothing_is_fetched_unasked_where_every_byte_counts(trouble: Reader) -> None:
+    page = trouble.page
+    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    trouble.open("index.html")
+    page.wait_for_timeout(1_500)
+    assert not [url for url in trouble.requests if "/load/" in url]
+    page.get_by_label("This").focus()
+    expect(page.locator(".quiz-state")).to_have_attribute("data-state", "ready", timeout=PATIENCE)
+
+
+def test_a_clock_that_is_set_back_changes_nothing(trouble: Reader) -> None:
+    page = trouble.open("index.html")
+    asked = question(page, "one")
+    asked.get_by_label("This").check()
+    expect(checked(asked)).to_have_text("That is the one.")
+    page.add_init_script("Date.now = () => 0; Date = class extends Date { constructor() { super(0); } }")
+    page.reload()
+    expect(asked.locator(".marks-summary")).to_have_text("That is the one.")
+    loop = question(page, "loop")
+    loop.get_by_label("Say it").fill("on")
+    expect(checked(loop)).to_have_text("Marked on.")
+
+
 @pytest.mark.parametrize("kept", ["not json", "null", "[]", "{}", '{"version": 1}', '{"version":"%s","state":3}',
                                   '{"version":"%s","state":["x"],"marks":{"points":7}}'])
 def test_corrupt_answers_do_no_harm(trouble: Reader, kept: str) -> None:
