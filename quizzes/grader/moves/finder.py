@@ -98,7 +98,7 @@ class Finder:
             return Reading(gate=reason)
         case = [prepared(tuple(phrases))[1] for phrases in sayings.values()]
         sights = self.sights(reply, Listener(customer, facts), *case)
-        finds = self.finds(sights, list(said(sayings, reply, sights)))
+        finds = self.finds(sights, list(said(sayings, reply, sights, self.moves)))
         ordered = sorted(finds, key=lambda find: (find.hit.at, find.hit.first))
         return Reading(
             evidence=tuple(evidence(find, reply, sights) for find in ordered),
@@ -222,8 +222,10 @@ def odds(sights: Sequence[Sight], hits: Sequence[Hit]) -> list[dict[str, float]]
     return weighed
 
 
-def said(sayings: Mapping[str, Sequence[str]], reply: str, sights: Sequence[Sight]) -> Iterator[Hit]:
-    """The moves that the sayings of this case show, the first place of each."""
+def said(
+    sayings: Mapping[str, Sequence[str]], reply: str, sights: Sequence[Sight], moves: Mapping[str, Move]
+) -> Iterator[Hit]:
+    """What the sayings of this case show: the first place of a move, every place of what is none."""
     quoted = quotations(reply)
     for move, phrases in sayings.items():
         bank, _ = prepared(tuple(phrases))
@@ -233,7 +235,7 @@ def said(sayings: Mapping[str, Sequence[str]], reply: str, sights: Sequence[Sigh
             for _, _, first, after in bank.found(sight.sentence, times(sight.sentence))
             if not unmeant(sight.sentence, quoted)[first] and not negated(sight.sentence, first, after)
         )
-        yield from islice(places, 1)
+        yield from islice(places, 1 if move in moves else None)
 
 
 def touched(sentence: Sentence, first: int, after: int, places: Sequence[tuple[int, int]]) -> bool:

@@ -142,7 +142,8 @@ class _Turn:
         refused = self._refuse(taken or "")
         if self.state.turn >= LONG:
             self._feel("long")
-        self.state.over = self.state.patience <= 0 or self.state.heat >= MOST
+        # Nobody goes at the first wrong word.
+        self.state.over = self.state.patience <= 0 or self.state.heat >= MOST and self.state.turn > 1
         self.state.lines += (heard.words,)
         return Reaction(self.state, tuple(self.effects), told, taken or "", refused)
 
@@ -257,13 +258,13 @@ class _Turn:
         return told
 
     def _settle(self) -> str:
-        """They take an offer on the table that is enough, once they can; a remedy of no name counts as enough."""
-        if self.state.agreed or not all(condition(text).fits(self.state) for text in self.temper.accepts):
+        """They take an offer on the table that is enough, once they can; a remedy of no name counts until there is one."""
+        if self.state.agreed not in ((), ("remedy",)) or not all(condition(text).fits(self.state) for text in self.temper.accepts):
             return ""
         if any(not condition(beat.until).fits(self.state) for beat in self._open_questions()):
             return ""
         enough = [id for id in self.state.offered if self._worth(id) != "too little"]
-        if not enough:
+        if not enough or enough[-1:] == list(self.state.agreed):
             return ""
         self._feel("taken")
         self.state.agreed = (enough[-1],)

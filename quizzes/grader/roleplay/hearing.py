@@ -27,6 +27,11 @@ CLAUSES = re.compile(r"[,;:.!?]|\b(?:and|but|so)\b")
 REMEDIES = frozenset(("options", "commit", "follow_up", "involve"))
 TITLES = frozenset("mr mrs ms miss dr mx".split())
 BY = frozenset("by before at on in within inside under today tomorrow tonight now this first right straight immediately".split())
+GIVING = frozenset("will can may shall yours".split())
+ASKING = (("shall", "i"), ("shall", "we"), ("would", "you"), ("would", "it"), ("how", "about"), ("what", "about"), ("can", "i"),
+          ("can", "we"), ("could", "i"), ("could", "we"), ("may", "i"), ("what", "if"), ("do", "you"))
+GIVEN = (("i", "have"), ("we", "have"), ("not", "have"), ("on", "us"))
+DOING = (("i", "am"), ("we", "are"))
 AT_ONCE = frozenset("now this right straight immediately".split())
 WISHED = frozenset("want wanted ask asked wish expect expected demand had hoped feel think prefer".split())
 WISHING = frozenset("asking after hoping expecting looking wanting".split())
@@ -124,9 +129,24 @@ class Ear:
         if not is_allowed(evidence, text):
             return False
         # Whoever gives too much or too little says it in any form.
-        return evidence.move not in self.modest or is_offering(tokens(clause_of(evidence, text))) or any(
+        clause = clause_of(evidence, text)
+        return evidence.move not in self.modest or is_offering(tokens(clause)) or is_given(clause, text[evidence.end - 1]) or any(
             other.move in REMEDIES and other.start < evidence.end and evidence.start < other.end
             for other in reading.evidence)
+
+
+def is_given(clause: str, end: str) -> bool:
+    """Whether a clause, of a sentence with this last sign, offers what it speaks of, in a form other than "I will".
+
+    It says what will or can be, what we are doing or have done by now, what they are spared, or asks whether they would like
+    it; what was, and what is the matter, is no offer.
+    """
+    words = [token.word for token in tokens(clause)]
+    pairs = list(zip(words, words[1:], strict=False))
+    if end == "?":
+        return any(pair in ASKING for pair in pairs)
+    doing = any(pair in DOING and then.endswith("ing") for pair, then in zip(pairs, words[2:], strict=False))
+    return doing or not GIVING.isdisjoint(words) or any(pair in GIVEN for pair in pairs)
 
 
 def is_dated(sentence: Sentence) -> bool:
@@ -156,8 +176,11 @@ def addressed(sentence: Sentence) -> Iterator[str]:
 
 def is_allowed(evidence: Evidence, text: str) -> bool:
     """Whether the clause in which an offer's words stand neither refuses it nor says that the customer wishes it."""
-    words = [token.word for token in tokens(clause_of(evidence, text))]
-    return not is_wished(words) and NEGATORS.isdisjoint(words)
+    clause = clause_of(evidence, text)
+    words = [token.word for token in tokens(clause)]
+    # "You will not be charged" is an offer, if its author wrote it so.
+    around = [token.word for token in tokens(clause.replace(evidence.why, " "))]
+    return not is_wished(words) and NEGATORS.isdisjoint(around)
 
 
 def is_wished(words: Sequence[str]) -> bool:
