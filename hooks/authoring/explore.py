@@ -14,16 +14,18 @@ from grader.roleplay.speaking import draw
 
 from authoring.roleplays import PLAYERS
 
-# How many states are opened, and how many conversations are played at random beyond them.
+# How many states are opened, and how many conversations are played at random beyond them: at most so many, while there is
+# something that none has got to.
 STATES = 200
 RANDOM = 100
+MOST_RANDOM = 1_000
 # No customer has the patience for more turns than this.
 TURNS = 30
 
 
 @dataclass(slots=True)
 class Explored:
-    """What was found: how many states, the fewest and the most turns to each ending, what was reached, where it stuck.
+    """What was found: how many states, how many conversations at random, the fewest and the most turns to each ending, what was reached, where it stuck.
 
     `players` are the outcomes of the fixed players, `winning` the lines that alone, said again and again, end it well,
     each with the ending. `stuck` are the beats at which a conversation was when no ending
@@ -32,6 +34,7 @@ class Explored:
     """
 
     states: int = 0
+    conversations: int = 0
     endings: dict[str, tuple[int, int]] = field(default_factory=dict)
     reached: set[str] = field(default_factory=set)
     answered: set[str] = field(default_factory=set)
@@ -95,7 +98,11 @@ class Explorer:
 
     def _wander(self) -> None:
         """Whole conversations, so that what lies deep is seen too: mostly what is suggested, now and then anything."""
-        for number in range(RANDOM):
+        beats = {beat.id for beat in self.roleplay.beats if beat.kind != "opening"}
+        for number in range(MOST_RANDOM):
+            if number >= RANDOM and beats <= self.found.reached:
+                break
+            self.found.conversations += 1
             state = start(self.conversation.temper)
             for turn in range(TURNS):
                 suggested = [line.text for line in self.conversation.suggestions(state, number)]
@@ -186,7 +193,7 @@ def figures(conversation: Conversation, players: Mapping[str, Sequence[str]]) ->
     endings = ", ".join(f"{id} {least} to {most}" for id, (least, most) in sorted(found.endings.items()))
     outcomes = ", ".join(f"{player} {outcome}" for player, outcome in found.players.items())
     limit = " (the limit)" if found.states >= STATES else ""
-    return (f"role-play {conversation.roleplay.id}: {found.states} states{limit}, {RANDOM} conversations at random; "
+    return (f"role-play {conversation.roleplay.id}: {found.states} states{limit}, {found.conversations} conversations at random; "
             f"turns to each ending: {endings}; players: {outcomes}")
 
 
