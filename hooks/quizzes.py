@@ -51,7 +51,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if any(problem.file == "quizzes/interface.yml" for problem in site.problems):
         raise PluginError("the quizzes cannot be shown without their words: mend quizzes/interface.yml, as said above")
     site.renderer = Renderer(overrides / "quiz", site.sources.words)
-    marker = Marker(site.sources.moves, site.sources.words, site.sources.weights)
+    marker = Marker(site.sources.moves, site.sources.words, site.sources.weights, personas=site.sources.personas)
     worker = overrides / "assets/quiz/worker.js"
     try:
         contents = Bundle(root).files(marker, worker.read_text("utf-8"))

@@ -9,7 +9,8 @@ from typing import Any
 
 from grader.model import Move, Problem
 
-from authoring.read import Page, unfenced
+from authoring.read import Page
+from authoring.sections import unfenced
 
 SOURCES_PAGE = "reference/sources.md"
 DISAGREEMENTS_PAGE = "reference/disagreements.md"

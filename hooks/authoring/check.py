@@ -18,7 +18,8 @@ from markdown.extensions.toc import slugify, unique
 from authoring.book import anchors, book
 from authoring.lint import lint
 from authoring.marked import Marked
-from authoring.read import Page, Sources, read_quiz, read_sources, unfenced
+from authoring.read import Page, Sources, read_quiz, read_sources
+from authoring.sections import unfenced
 
 IMAGE = re.compile(r"!\[[^\]]*\]\(")
 SCHEME = re.compile(r"([A-Za-z][\w+.-]*):")

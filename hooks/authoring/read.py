@@ -11,16 +11,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from grader.model import Item, Move, Problem, Quiz, Section
+from grader.model import Move, Problem, Quiz
 from grader.moves.classifier import Classifier
+from grader.roleplay import Persona, Roleplay
 
 from authoring import yaml_lines
+from authoring.roleplays import read_persona, read_roleplay
+from authoring.sections import front_matter, headings, open_fences, read_sections, read_yaml, unfenced
 from authoring.words import WORDS
 
-HEADING = re.compile(r"##\s+(?P<title>.*?)\s*\{\s*#(?P<id>[\w-]+)\s+\.(?P<kind>[\w-]+)\s*\}\s*$")
-FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})\s*(?P<name>\S*)")
-ITEM = re.compile(r"(?:[-*] \[(?P<task>[ xX])\](?: (?P<option>.*))?|(?P<number>\d+)[.)](?: (?P<step>.*))?"
-                  r"|[-*] (?P<pair>.*=>.*))$")
 PLACE = re.compile(r":::\s*(?P<what>[\w-]+)(?:\s+(?P<name>\S+))?\s*$")
 DEADLINE = {"id", "who", "what", "within", "source", "checked"}
 MOVE_FIELDS = {"name", "good", "does", "praise", "hint", "sources", "phrases", "vetoes", "examples"}
@@ -58,6 +57,9 @@ class Sources:
     quizzes: dict[str, Quiz] = field(default_factory=dict)
     moves: dict[str, Move] = field(default_factory=dict)
     move_lines: dict[str, dict[str, int]] = field(default_factory=dict)
+    roleplays: dict[str, Roleplay] = field(default_factory=dict)
+    personas: dict[str, Persona] = field(default_factory=dict)
+    persona_lines: dict[str, dict[str, int]] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     weights: str = ""
     policies: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -68,7 +70,8 @@ class Sources:
 def read_sources(root: Path) -> Sources:
     """Reads the project in the folder `root`: quizzes/questions, quizzes/moves, quizzes/interface.yml and docs.
 
-    And, where they are there, quizzes/policies and quizzes/trained/weights.tsv, which `./handbook train` writes.
+    And, where they are there, quizzes/roleplays, quizzes/personas, quizzes/policies and quizzes/trained/weights.tsv, which
+    `./handbook train` writes.
     """
     sources = Sources()
     for path in _files(root / "quizzes/questions", ".md", root, sources.problems):
@@ -80,6 +83,15 @@ def read_sources(root: Path) -> Sources:
         sources.move_lines[path.stem] = lines
         if move:
             sources.moves[move.id] = move
+    for path in _files(root / "quizzes/personas", ".yml", root, sources.problems):
+        file = _relative(path, root)
+        persona, lines = read_persona(path.stem, file, _text(path, root, sources.problems), sources.problems)
+        sources.persona_lines[path.stem] = lines
+        if persona:
+            sources.personas[persona.id] = persona
+    for path in _files(root / "quizzes/roleplays", ".md", root, sources.problems):
+        file = _relative(path, root)
+        sources.roleplays[path.stem] = read_roleplay(path.stem, file, _text(path, root, sources.problems), sources.problems)
     interface = root / "quizzes/interface.yml"
     sources.words = read_words(_relative(interface, root), _text(interface, root, sources.problems), sources.problems)
     if (trained := root / "quizzes/trained/weights.tsv").is_file():
@@ -90,7 +102,7 @@ def read_sources(root: Path) -> Sources:
             sources.problems.append(Problem(_relative(trained, root), 1, str(error)))
             sources.weights = ""
     packs = root / "quizzes/policies"
-    for path in _files(packs, ".yml", root, sources.problems) if packs.is_dir() else ():
+    for path in _files(packs, ".yml", root, sources.problems):
         sources.policies[path.stem] = read_policy(_relative(path, root), _text(path, root, sources.problems), sources.problems)
     for path in sorted((root / "docs").rglob("*.md")):
         name = path.relative_to(root / "docs").as_posix()
@@ -124,114 +136,28 @@ def read_policy(file: str, text: str, problems: list[Problem]) -> dict[str, Any]
 
 def read_quiz(id: str, file: str, text: str, problems: list[Problem]) -> Quiz:
     """Reads one quiz file; what cannot be read is left out and added to `problems`."""
-    meta, body_line, _ = _front_matter(file, text, problems)
+    meta, body_line, _ = front_matter(file, text, problems)
     for name in ("title", "about"):
         if not meta.get(name) or not isinstance(meta[name], str):
             problems.append(Problem(file, 1, f"this quiz has no {name}: add '{name}:' between two lines of '---'"))
-    sections: list[Section] = []
     lines = text.splitlines()
-    starts = [number for number, line in unfenced(lines, body_line, headings=True) if line.startswith("## ")]
+    starts = headings(lines, body_line)
     before = lines[body_line - 1:starts[0] - 1 if starts else None]
     if any(line.strip() for line in before):
         problems.append(Problem(file, body_line, "text before the first question is not shown: put it into 'about'"))
     if not starts:
         problems.append(Problem(file, body_line, "this quiz has no question: begin one with '## Title {#id .kind}'"))
-    for start, end in zip(starts, [*starts, len(lines) + 1][1:], strict=True):
-        section = _read_section(file, lines[start - 1:end - 1], start, problems)
-        if section:
-            same = next((other for other in sections if other.id == section.id), None)
-            if same:
-                problems.append(Problem(file, start, f"the id '{section.id}' is taken by line {same.line}: choose another"))
-            else:
-                sections.append(section)
-    return Quiz(id, str(meta.get("title") or id), str(meta.get("about") or ""), tuple(sections), file, tuple(starts))
-
-
-def _read_section(file: str, lines: list[str], first: int, problems: list[Problem]) -> Section | None:
-    heading = HEADING.match(lines[0])
-    if not heading:
-        sentence = "a question's heading ends with its id and kind in braces, as in '## Title {#id .choice}'"
-        problems.append(Problem(file, first, sentence))
-        return None
-    met = len(problems)
-    prompt: list[str] = []
-    items: list[dict[str, Any]] = []
-    settings: dict[str, Any] = {}
-    setting_lines: dict[str, int] = {}
-    number, body = 0, lines[1:]
-    while number < len(body):
-        line, at = body[number], first + 1 + number
-        number += 1
-        # Below an option an indented block belongs to its explanation.
-        if (fence := FENCE.match(line)) and not (items and line[0] == " "):
-            close = next((n for n in range(number, len(body)) if body[n].strip() == fence["fence"]), None)
-            if close is None:
-                problems.append(Problem(file, at, f"this block is never closed: end it with a line of '{fence['fence']}'"))
-                return None
-            if fence["name"].strip("{.}").lower() not in ("yaml", "yml"):
-                prompt += body[number - 1:close + 1]
-            elif settings:
-                problems.append(Problem(file, at, "a question has one yaml block: put all settings into the first"))
-            else:
-                settings, setting_lines = _settings(file, body[number:close], at + 1, problems)
-            number = close + 1
-        elif found := ITEM.match(line):
-            text = next((found[name] for name in ("option", "step", "pair") if found[name] is not None), "")
-            marker = found["task"].lower() if found["task"] else "1" if found["number"] else "-"
-            items.append({"marker": marker, "text": [text], "explanation": [], "line": at})
-        elif items and (not line.strip() or line.startswith("  ")):
-            part = items[-1]["explanation" if items[-1]["explanation"] or not line.strip() else "text"]
-            part.append(line)
-        elif items and line.strip():
-            problems.append(Problem(file, at, "this text stands after the list: move it above, or indent it by four spaces"))
-        elif not items:
-            prompt.append(line)
-    if len(problems) > met:
-        # What its kind would say of half a question is of no use to its author.
-        return None
-    if not any(line.strip() for line in prompt):
-        problems.append(Problem(file, first, "this question asks nothing: describe the situation below its heading"))
-    return Section(
-        heading["id"], heading["kind"], heading["title"], "\n".join(prompt).strip(), _said(prompt),
-        tuple(Item(_letter(n), item["marker"], " ".join(part.strip() for part in item["text"]).strip(),
-                   _dedent(item["explanation"]), item["line"]) for n, item in enumerate(items)),
-        settings, first, setting_lines)
-
-
-def _settings(file: str, lines: list[str], first: int, problems: list[Problem]) -> tuple[dict[str, Any], dict[str, int]]:
-    value, where = _yaml(file, "\n".join(lines), first, problems)
-    if value is not None and not isinstance(value, dict):
-        problems.append(Problem(file, first, "settings are 'name: value' lines"))
-        value = None
-    return value or {}, where
-
-
-def _yaml(file: str, text: str, first: int, problems: list[Problem]) -> tuple[Any, dict[str, int]]:
-    try:
-        value, where = yaml_lines.load(text)
-    except yaml_lines.YamlFault as fault:
-        problems.append(Problem(file, first + fault.line - 1, str(fault)))
-        return None, {}
-    return value, {path: line + first - 1 for path, line in where.items()}
-
-
-def _front_matter(file: str, text: str, problems: list[Problem]) -> tuple[dict[str, Any], int, dict[str, int]]:
-    """The front matter, the line on which the text after it begins, and the lines of its entries."""
-    lines = text.splitlines()
-    if not lines or lines[0].rstrip() != "---":
-        return {}, 1, {}
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
-    if end is None:
-        problems.append(Problem(file, 1, "the front matter is never closed: end it with a line of '---'"))
-        return {}, 2, {}
-    value, where = _yaml(file, "\n".join(lines[1:end]), 2, problems)
-    return (value if isinstance(value, dict) else {}), end + 2, where
+    sections = read_sections(file, lines, starts, problems)
+    for section in sections:
+        if not section.prompt:
+            problems.append(Problem(file, section.line, "this question asks nothing: describe the situation below its heading"))
+    return Quiz(id, str(meta.get("title") or id), str(meta.get("about") or ""), sections, file, tuple(starts))
 
 
 def read_move(id: str, file: str, text: str, problems: list[Problem]) -> tuple[Move | None, dict[str, int]]:
     """Reads one move file; None, and a problem for each fault, if it cannot serve."""
     met = len(problems)
-    value, lines = _yaml(file, text, 1, problems)
+    value, lines = read_yaml(file, text, 1, problems)
     if len(problems) > met:
         return None, {}
     if not isinstance(value, dict):
@@ -268,7 +194,7 @@ def read_move(id: str, file: str, text: str, problems: list[Problem]) -> tuple[M
 
 def read_words(file: str, text: str, problems: list[Problem]) -> dict[str, str]:
     """The interface's sentences by key, such as "choice.right"; a problem for each that is missing or cannot be said."""
-    value, lines = _yaml(file, text, 1, problems)
+    value, lines = read_yaml(file, text, 1, problems)
     words = {f"{group}.{key}": sentence for group, entries in (value if isinstance(value, dict) else {}).items()
              for key, sentence in (entries if isinstance(entries, dict) else {}).items()}
     for key, sentence in words.items():
@@ -294,9 +220,9 @@ def _can_be_said(sentence: str, fields: tuple[str, ...]) -> bool:
 
 def read_page(path: str, text: str, problems: list[Problem]) -> Page:
     """Reads one page of docs/; `path` is relative to docs/."""
-    meta, first, where = _front_matter(f"docs/{path}", text, problems)
+    meta, first, where = front_matter(f"docs/{path}", text, problems)
     lines = text.splitlines()
-    for number, fence in _open_fences(lines, first):
+    for number, fence in open_fences(lines, first):
         problems.append(Problem(f"docs/{path}", number, f"this block is never closed: end it with a line of '{fence}'"))
     for number, line in unfenced(lines, first):
         if line.lstrip().startswith(":::") and not PLACE.match(line):
@@ -312,58 +238,9 @@ def places_in(lines: list[str], first: int = 1) -> Iterator[Place]:
             yield Place(found["what"], found["name"] or "", number)
 
 
-def unfenced(lines: list[str], first: int, headings: bool = False) -> Iterator[tuple[int, str]]:
-    """The lines from line `first` on that stand in no fenced block, with their numbers.
-
-    With `headings`, a question's heading ends a block that was never closed, so that one slip does not hide the
-    questions after it.
-    """
-    fence = ""
-    for number, line in enumerate(lines[first - 1:], first):
-        if headings and HEADING.match(line):
-            fence = ""
-        if fence:
-            if line.strip() == fence:
-                fence = ""
-        elif found := FENCE.match(line):
-            fence = found["fence"]
-        else:
-            yield number, line
-
-
-def _open_fences(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
-    """The block that the lines leave open, if there is one: its line and its fence."""
-    start, fence = 0, ""
-    for number, line in enumerate(lines[first - 1:], first):
-        if fence and line.strip() == fence:
-            fence = ""
-        elif not fence and (found := FENCE.match(line)):
-            start, fence = number, found["fence"]
-    if fence:
-        yield start, fence
-
-
-def _said(prompt: list[str]) -> str:
-    quoted, inside = [], False
-    for line in prompt:
-        # Markdown lets a quotation run on without its sign until the next empty line.
-        inside = line.lstrip().startswith(">") or (inside and bool(line.strip()))
-        if inside:
-            quoted.append(line.lstrip().removeprefix(">").strip())
-    return " ".join(" ".join(quoted).split()).strip('"“” ')
-
-
-def _dedent(lines: list[str]) -> str:
-    return "\n".join(line[4:] if line.startswith("    ") else line.strip() for line in lines).strip()
-
-
-def _letter(number: int) -> str:
-    return chr(ord("a") + number) if number < 26 else f"z{number}"
-
-
 def _files(folder: Path, ending: str, root: Path, problems: list[Problem]) -> Iterator[Path]:
     """The files of a folder that are read; a problem for each that is not."""
-    for path in sorted(folder.iterdir()):
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.is_file() and path.suffix == ending:
             yield path
         elif not path.name.startswith("."):

@@ -9,13 +9,18 @@ from typing import Any
 from grader.kinds import KINDS
 from grader.marking import Marker
 from grader.model import Item, Move, Section
+from grader.roleplay.debrief import told
+from grader.roleplay.persona import load_persona
+from grader.roleplay.script import load_roleplay
+from grader.utf16 import utf16
 
 
 def dump_marker(marker: Marker) -> str:
-    """The moves and words as `load_marker` reads them; without the moves' examples, which only the build runs."""
+    """The moves, words and personas as `load_marker` reads them; without the moves' examples, which only the build runs."""
     moves = [{key: value for key, value in asdict(move).items() if key not in ("fires", "silent", "sources")}
              for move in marker.moves.values()]
-    data = {"moves": moves, "words": dict(marker.words), "weights": marker.weights}
+    personas = {name: asdict(persona) for name, persona in marker.personas.items()}
+    data = {"moves": moves, "words": dict(marker.words), "weights": marker.weights, "personas": personas}
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
@@ -24,7 +29,8 @@ def load_marker(text: str) -> Marker:
     data = json.loads(text)
     moves = {move["id"]: Move(**{key: tuple(value) if isinstance(value, list) else value
                                  for key, value in move.items()}) for move in data["moves"]}
-    marker = Marker(moves, data["words"], data["weights"])
+    personas = {name: load_persona(persona) for name, persona in data["personas"].items()}
+    marker = Marker(moves, data["words"], data["weights"], personas=personas)
     marker.finder  # noqa: B018  compiled now, while the learner reads, and not at the first answer
     return marker
 
@@ -59,10 +65,31 @@ def mark(marker: Marker, request: str) -> str:
     reply = " ".join(data["answer"])
     for point in marks["points"]:
         if point["quote"]:
-            point["quote"] = [_utf16(reply, end) for end in point["quote"]]
-    marks["sentences"] = [[_utf16(reply, end) for end in span] for span in marks["sentences"]]
+            point["quote"] = [utf16(reply, end) for end in point["quote"]]
+    marks["sentences"] = [[utf16(reply, end) for end in span] for span in marks["sentences"]]
     return json.dumps(marks)
 
 
-def _utf16(text: str, index: int) -> int:
-    return index + sum(character > "\uffff" for character in text[:index])
+def play(marker: Marker, request: str) -> str:
+    """Plays a conversation from its beginning.
+
+    In: {"roleplay": as dump_roleplay wrote it, "seed": whole number, "turns": [texts of the learner], "debrief": true if
+    the learner ends it here}. Turns after an ending are passed over. Out: {
+    "opening": what the customer says first, "start": {"heat", "trust", "patience": 0 to 10, "mood": calm, tense or hot},
+    "turns": [{"said", "moves": [{"move", "name", "good", "start", "end" (UTF-16 units), "sure"}], "effects": [{"of": move or
+    rule, "name", "heat", "trust", "patience", "why"}], "heat", "trust", "patience", "mood", "answer": paragraphs with an
+    empty line between, empty where only the ending's words follow, "disclosed": [ids], "promises": [texts], "open": how many
+    things are still hidden, "turning": whether most hung on it}],
+    "suggestions": [{"text", "kind": good, tempting or bad}], none at the end, "mood": the mood in words,
+    "ending": null or {"id", "outcome": well, fairly or badly, "title", "said": their last words, which no answer repeats,
+    "explanation", "score": 0 to 100},
+    "debrief": null while it goes on, or {"undiscovered": [{"id", "title", "why"}], "promises": [{"text", "time", "kept"}],
+    "turning": index of a turn or null, "weakest": [{"turn", "why", "better": a line or empty, "page": path in docs/ or
+    empty}], "unsure": how many moves the finder was not sure of, "reflect": a question}}.
+    """
+    data = json.loads(request)
+    seed = data.get("seed", 0)
+    conversation = marker.conversation(load_roleplay(data["roleplay"]))
+    stop = bool(data.get("debrief"))
+    played = conversation.play(seed, [str(turn) for turn in data.get("turns", [])], stop)
+    return json.dumps(told(conversation, played, marker.moves, seed, stop))

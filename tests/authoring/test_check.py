@@ -56,7 +56,7 @@ FAULTS = {
         "quizzes/questions/every.md:42: this entry has no text"),
     "heading without braces": (
         "quizzes/questions/extra.md", "## Choose {#one .choice}", "## Choose",
-        "quizzes/questions/extra.md:6: a question's heading ends with its id and kind"),
+        "quizzes/questions/extra.md:6: a heading ends with its id and kind"),
     "text after the list": (
         "quizzes/questions/extra.md", "    Not that one.", "Not that one.",
         "quizzes/questions/extra.md:16: this text stands after the list"),
