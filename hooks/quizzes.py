@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 log = logging.getLogger("mkdocs.hooks.quizzes")
-PROGRAMS = ("grader", "store", "sortable-list", "own-judgement", "quiz-form")
+PROGRAMS = ("grader", "shelf", "store", "sortable-list", "own-judgement", "quiz-form")
 # The words that the page's own scripts say; the rest are said by templates and by Python.
 SPOKEN = ("quiz.", "question.", "point.", "runtime.", "reply.")
 

@@ -37,7 +37,8 @@ def with_policy(html: str) -> str:
     policy = "; ".join([
         "default-src 'self'",
         "object-src 'none'",
-        "frame-src 'none'",
+        # The hub, in which all pages on file:// keep their answers together.
+        "frame-src 'self'",
         # Pyodide compiles WebAssembly, and its worker is made from a Blob.
         f"script-src 'self' 'wasm-unsafe-eval' {' '.join(hashes)}",
         "worker-src 'self' blob:",

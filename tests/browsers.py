@@ -24,6 +24,9 @@ PROGRAMS = {
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
 
+# On file:// a reader's Firefox gives each page a storage of its own; an automated one would not.
+STRICT = {"security.fileuri.strict_origin_policy": True}
+
 
 def launch(playwright: Playwright, name: str) -> Browser:
     """Starts an installed browser; a missing one is an error."""
@@ -32,7 +35,7 @@ def launch(playwright: Playwright, name: str) -> Browser:
     if name == "chromium":
         return playwright.chromium.launch(executable_path=program, args=QUIET)
     # Installed Firefox speaks WebDriver BiDi, which Playwright uses for this channel.
-    return playwright.firefox.launch(executable_path=program, channel="moz-firefox")
+    return playwright.firefox.launch(executable_path=program, channel="moz-firefox", firefox_user_prefs=STRICT)
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

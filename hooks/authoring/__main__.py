@@ -1,6 +1,8 @@
 """`python -m authoring check`: every fault in the sources as `file:line: sentence`, exit 1 if there is one.
 
 `python -m authoring moves`: the moves of replies, JSON lines in and out (authoring.batch).
+
+`python -m authoring package SITE FOLDER`: a built site as a folder and a zip that open by double-click (authoring.package).
 """
 
 from __future__ import annotations
@@ -9,8 +11,10 @@ import argparse
 import sys
 from pathlib import Path
 
+import yaml
 from authoring.batch import moves_of_lines
 from authoring.check import check
+from authoring.package import PackageError, package
 from authoring.read import read_sources
 from authoring.stats import stats
 from grader.moves import Finder
@@ -20,6 +24,8 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["moves"]:
             return moves()
+        case ["package", site, to]:
+            return packaged(Path(site), Path(to))
         case ["check", *rest]:
             return faults(rest)
     return faults(arguments)
@@ -36,6 +42,18 @@ def moves() -> int:
         else:
             print(line)
     return 1 if wrong else 0
+
+
+def packaged(site: Path, to: Path) -> int:
+    # MkDocs' own tags are of no concern here.
+    settings = yaml.load(Path("mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)
+    try:
+        folder, archive = package(site, to, settings["extra"]["handbook"])
+    except (PackageError, OSError) as error:
+        print(f"handbook: {error}", file=sys.stderr)
+        return 1
+    print(f"{folder}\n{archive} ({archive.stat().st_size / 1_000_000:.1f} MB)")
+    return 0
 
 
 def faults(arguments: list[str]) -> int:

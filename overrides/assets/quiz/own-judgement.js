@@ -1,6 +1,6 @@
 // What a learner may judge for themselves about a point of the marks, kept apart from what the marker found.
 {
-  const { say, store } = secondChance;
+  const { say, answers } = secondChance;
   const VERDICTS = ["yes", "partly", "no"];
   const make = (tag, className, text) => {
     const element = document.createElement(tag);
@@ -89,7 +89,7 @@
 
   // Every judgement on this device, as a trainer reads it: one object a line.
   const report = () =>
-    store.all().flatMap(([quiz, question, { marks, judgements }]) => {
+    answers.all().flatMap(([quiz, question, { marks, judgements }]) => {
       try {
         return Object.entries(judgements ?? {}).map(([at, { verdict, quote }]) => {
           const point = marks.points.find((each) => each.at === at);

@@ -1,6 +1,6 @@
 // <quiz-form>: sends what a question's form holds to Python and shows what comes back. It does not know the kinds.
 {
-  const { say, grader, judgement, store } = secondChance;
+  const { say, grader, judgement, store, answers } = secondChance;
   const checkable = (field) => field.type === "radio" || field.type === "checkbox";
   const make = (tag, className, text) => {
     const element = document.createElement(tag);
@@ -24,11 +24,15 @@
       this.kept = null;
       // Counts what changes the answer, so that marks which come too late are known.
       this.turn = 0;
+      // Somebody may have begun before this script ran.
+      const begun = this.#state();
+      this.form.reset();
       this.untouched = this.#state();
       section.querySelector(".question-actions").hidden = false;
       this.explanations = section.querySelector(".question-explanations");
       this.#hints();
       this.#restore();
+      this.#resume(begun);
       this.form.addEventListener("submit", (event) => {
         event.preventDefault();
         if (this.again) this.#tryAgain();
@@ -38,6 +42,10 @@
       this.form.addEventListener("keydown", (event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.form.requestSubmit();
       });
+    }
+
+    get key() {
+      return answers.key(this.quiz.id, this.id);
     }
 
     get fields() {
@@ -64,8 +72,20 @@
     }
 
     reset() {
+      answers.remove(this.quiz.id, this.id);
+      this.#clear();
+    }
+
+    // Shows what another page has made of this question; what a page of another version keeps is left to that page.
+    follow() {
+      if (!store.has(this.key)) return this.#clear();
+      if (!answers.get(this.quiz.id, this.id, this.version)) return;
       this.turn++;
-      store.remove(this.quiz.id, this.id);
+      this.#restore();
+    }
+
+    #clear() {
+      this.turn++;
       this.kept = null;
       for (const field of this.fields) field.disabled = false;
       this.#apply(this.untouched);
@@ -89,12 +109,12 @@
 
     #keep(change) {
       this.kept = { ...this.kept, version: this.version, state: this.#state(), ...change };
-      store.put(this.quiz.id, this.id, this.kept);
+      answers.put(this.quiz.id, this.id, this.kept);
       this.quiz.update();
     }
 
     #restore() {
-      this.kept = store.get(this.quiz.id, this.id, this.version);
+      this.kept = answers.get(this.quiz.id, this.id, this.version);
       if (!this.kept) return this.#show(null);
       this.output.setAttribute("aria-live", "off");
       try {
@@ -105,6 +125,18 @@
         this.reset();
       }
       setTimeout(() => this.output.setAttribute("aria-live", "polite"));
+    }
+
+    // Takes up what was begun before the kept answer was here: text goes below the kept text, a kept choice stands.
+    #resume(begun) {
+      if (this.done || String(begun) === String(this.untouched)) return;
+      const { fields, untouched } = this;
+      const both = (kept, number) => {
+        const text = fields[number].matches("textarea, input:not([type])") ? begun[number] : "";
+        return text === untouched[number] || kept.includes(text) ? kept : `${kept}\n\n${text}`.trim();
+      };
+      this.#apply(this.kept ? this.#state().map(both) : begun);
+      this.#edited();
     }
 
     #edited() {
@@ -304,21 +336,29 @@
   class QuizForm extends HTMLElement {
     connectedCallback() {
       this.id ||= `quiz-${this.dataset.quiz}`;
-      const quiz = { id: this.dataset.quiz, update: () => this.#update() };
-      this.questions = [...this.querySelectorAll(".question")].map((section) => new Question(section, quiz));
       this.state = this.querySelector(".quiz-state");
       this.querySelector(".quiz-noscript").remove();
-      this.querySelector(".quiz-footer").hidden = false;
-      this.querySelector(".quiz-judgements").addEventListener("click", () => judgement.save());
-      this.querySelector(".quiz-reset").addEventListener("click", () => this.#reset());
       grader.addEventListener("change", () => this.#tell());
-      this.#update();
+      store.ready.then(() => this.#begin());
       // A touch is a wish to answer. A page that is seen gets ready unasked once it is painted, unless every byte counts.
       const start = () => grader.start().catch(() => {});
       this.addEventListener("focusin", start, { once: true });
       this.addEventListener("pointerdown", start, { once: true });
       const { saveData, effectiveType = "" } = navigator.connection ?? {};
       if (!saveData && !effectiveType.includes("2g")) requestAnimationFrame(() => setTimeout(start));
+    }
+
+    #begin() {
+      const quiz = { id: this.dataset.quiz, update: () => this.#update() };
+      this.questions = [...this.querySelectorAll(".question")].map((section) => new Question(section, quiz));
+      this.querySelector(".quiz-footer").hidden = false;
+      this.querySelector(".quiz-judgements").addEventListener("click", () => judgement.save());
+      this.querySelector(".quiz-reset").addEventListener("click", () => this.#reset());
+      store.addEventListener("change", ({ detail: key }) => {
+        this.questions.find((question) => question.key === key)?.follow();
+        this.#update();
+      });
+      this.#update();
     }
 
     #update() {

@@ -1,56 +1,135 @@
-// A learner's answers, kept on this device by handbook, quiz and question. Nothing here throws: a store that is full,
-// denied or corrupt only keeps less, and `secondChance.store.works` says whether what was last put is kept.
+// What this device remembers for the handbook, the same for all of its pages: small values by key, and a learner's
+// answers among them. Nothing here throws: a store that is full, denied or corrupt only keeps less.
 {
-  const { settings } = secondChance;
-  const top = `${settings.handbook}/answers/`;
-  const key = (quiz, question) => `${top}${quiz}/${question}`;
-  const read = (name) => {
-    try {
-      const kept = JSON.parse(localStorage.getItem(name));
-      return Array.isArray(kept?.state) ? kept : null;
-    } catch {
-      return null;
-    }
-  };
+  // A reader waits this long for a hub that may never answer.
+  const HUB_LIMIT = 2_000;
+  const HUB = new URL("hub.html", document.currentScript.src).href;
+  const own = new Shelf(secondChance.settings.handbook);
 
-  globalThis.secondChance.store = {
-    works: true,
+  // Sends "change" when another page has changed what is kept, with its key as the detail, and when `works` changes.
+  class Store extends EventTarget {
+    // Whether what was last put is kept.
+    works = true;
+    #texts = new Map();
+    #write;
+    // Settles when what is kept is known: at once over http, and when the hub has answered on file://.
+    ready = location.protocol === "file:" ? this.#openHub().catch(() => this.#openOwn()) : this.#openOwn();
+
+    // What was put under this key, or null if there is nothing, or nothing readable.
+    get(key) {
+      try {
+        return JSON.parse(this.#texts.get(key) ?? null);
+      } catch {
+        return null;
+      }
+    }
+
+    has(key) {
+      return this.#texts.has(key);
+    }
+
+    keys() {
+      return [...this.#texts.keys()];
+    }
+
+    put(key, value) {
+      const text = JSON.stringify(value);
+      this.#texts.set(key, text);
+      this.#write(key, text);
+    }
+
+    remove(key) {
+      this.#texts.delete(key);
+      this.#write(key, null);
+    }
+
+    async #openOwn() {
+      this.#write = (key, text) => this.#worked(own.write(key, text));
+      this.#hear({ entries: own.entries() });
+      own.watch((news) => this.#hear(news));
+    }
+
+    async #openHub() {
+      const frame = Object.assign(document.createElement("iframe"), { hidden: true, src: HUB });
+      try {
+        await new Promise((resolve, reject) => {
+          setTimeout(reject, HUB_LIMIT);
+          addEventListener("message", ({ source, data }) => {
+            if (!source || source !== frame.contentWindow) return;
+            if ("works" in data) this.#worked(data.works);
+            else if (data.entries || "key" in data) resolve(this.#hear(data));
+            else reject();
+          });
+          document.body.append(frame);
+        });
+      } catch (error) {
+        frame.remove();
+        throw error;
+      }
+      this.#write = (key, text) => frame.contentWindow.postMessage({ key, text }, "*");
+      this.#takeOver();
+    }
+
+    // Puts into the hub what this page kept for itself while there was none. In Chromium the two are one storage.
+    #takeOver() {
+      const entries = own.entries();
+      if ("hub" in entries) return;
+      for (const [key, text] of Object.entries(entries)) {
+        if (!this.#texts.has(key)) {
+          this.#texts.set(key, text);
+          this.#write(key, text);
+        }
+        own.write(key, null);
+      }
+    }
+
+    #hear({ entries, key, text }) {
+      // What could not be kept is here alone.
+      if (!this.works) return;
+      if (!entries) return this.#changed(key, text);
+      for (const key of new Set([...this.keys(), ...Object.keys(entries)])) this.#changed(key, entries[key] ?? null);
+    }
+
+    #changed(key, text) {
+      if ((this.#texts.get(key) ?? null) === text) return;
+      if (text === null) this.#texts.delete(key);
+      else this.#texts.set(key, text);
+      this.dispatchEvent(new CustomEvent("change", { detail: key }));
+    }
+
+    #worked(works) {
+      if (works === this.works) return;
+      this.works = works;
+      this.dispatchEvent(new CustomEvent("change"));
+    }
+  }
+
+  const store = new Store();
+  const TOP = "answers/";
+  const answers = {
+    key: (quiz, question) => `${TOP}${quiz}/${question}`,
 
     // What was put for this question, or null if there is nothing, or nothing readable, or it is of another version.
     get(quiz, question, version) {
-      const kept = read(key(quiz, question));
-      return kept?.version === version ? kept : null;
+      const kept = store.get(this.key(quiz, question));
+      return Array.isArray(kept?.state) && kept.version === version ? kept : null;
     },
 
     // Everything readable that is kept, as [quiz, question, kept].
     all() {
-      try {
-        const names = Object.keys(localStorage).filter((name) => name.startsWith(top));
-        return names.flatMap((name) => {
-          const kept = read(name);
-          return kept ? [[...name.slice(top.length).split("/"), kept]] : [];
-        });
-      } catch {
-        return [];
-      }
+      const keys = store.keys().filter((key) => key.startsWith(TOP));
+      const all = keys.map((key) => [...key.slice(TOP.length).split("/"), store.get(key)]);
+      return all.filter(([, , kept]) => Array.isArray(kept?.state));
     },
 
     put(quiz, question, kept) {
-      try {
-        localStorage.setItem(key(quiz, question), JSON.stringify(kept));
-        this.works = true;
-      } catch {
-        this.works = false;
-      }
-      return this.works;
+      store.put(this.key(quiz, question), kept);
     },
 
     remove(quiz, question) {
-      try {
-        localStorage.removeItem(key(quiz, question));
-      } catch {
-        this.works = false;
-      }
+      store.remove(this.key(quiz, question));
     },
   };
+
+  Object.assign(secondChance, { store, answers });
 }
