@@ -1,23 +1,26 @@
 """`python -m authoring check`: every fault in the sources as `file:line: sentence`, exit 1 if there is one.
 
-`python -m authoring moves`: the moves of replies, JSON lines in and out (authoring.batch).
-
 `python -m authoring package SITE FOLDER`: a built site as a folder and a zip that open by double-click (authoring.package).
+
+`python -m authoring moves`: the moves of replies, and `play`: role-plays, JSON lines in and out (authoring.batch).
+`python -m authoring play nowak`: play a role-play here.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import yaml
-from authoring.batch import moves_of_lines
+from authoring.batch import moves_of_lines, play_of_lines, spoken
 from authoring.check import check
 from authoring.package import PackageError, package
 from authoring.read import read_sources
 from authoring.stats import stats
 from grader.moves import Finder
+from grader.roleplay import Conversation
 
 
 def main(arguments: list[str]) -> int:
@@ -26,6 +29,8 @@ def main(arguments: list[str]) -> int:
             return moves()
         case ["package", site, to]:
             return packaged(Path(site), Path(to))
+        case ["play", *names]:
+            return play(names)
         case ["check", *rest]:
             return faults(rest)
     return faults(arguments)
@@ -33,14 +38,33 @@ def main(arguments: list[str]) -> int:
 
 def moves() -> int:
     sources = read_sources(Path.cwd())
+    return answered(moves_of_lines(Finder(sources.moves, sources.weights), _lines()))
+
+
+def play(names: list[str]) -> int:
+    sources = read_sources(Path.cwd())
     finder = Finder(sources.moves, sources.weights)
+    conversations = {id: Conversation(roleplay, sources.personas, finder) for id, roleplay in sources.roleplays.items()}
+    if not names:
+        return answered(play_of_lines(conversations, _lines()))
+    if names[0] not in conversations:
+        print(f"there is no role-play called '{names[0]}' ({', '.join(conversations)})", file=sys.stderr)
+        return 2
+    for text in spoken(conversations[names[0]], map(str.strip, sys.stdin), seed=int(names[1]) if names[1:] else 1):
+        print(text, flush=True)
+    return 0
+
+
+def _lines() -> Iterator[str]:
+    return (raw.decode("utf-8", "replace") for raw in sys.stdin.buffer)
+
+
+def answered(results: Iterable[tuple[str, str]]) -> int:
+    """Writes what there is for each line, and what is wrong with others; 1 if there was any such."""
     wrong = 0
-    for line, fault in moves_of_lines(finder, (raw.decode("utf-8", "replace") for raw in sys.stdin.buffer)):
-        if fault:
-            wrong += 1
-            print(fault, file=sys.stderr)
-        else:
-            print(line)
+    for line, fault in results:
+        wrong += bool(fault)
+        print(fault or line, file=sys.stderr if fault else sys.stdout)
     return 1 if wrong else 0
 
 
@@ -70,7 +94,7 @@ def faults(arguments: list[str]) -> int:
         return 1
     questions = sum(len(quiz.sections) for quiz in sources.quizzes.values())
     print(f"No faults: {len(sources.pages)} pages, {len(sources.quizzes)} quizzes with {questions} questions, "
-          f"{len(sources.moves)} moves.")
+          f"{len(sources.moves)} moves, {len(sources.roleplays)} role-plays.")
     if given.stats:
         print("\n".join(stats(sources)))
     return 0

@@ -13,12 +13,15 @@ from grader.kinds import KINDS
 from grader.marking import Marker
 from grader.model import Move, Problem
 from grader.moves import Finder, PhraseError
+from grader.roleplay import Conversation, Roleplay
 from markdown.extensions.toc import slugify, unique
 
-from authoring.book import anchors, book
+from authoring.book import anchors, book, ideas
+from authoring.explore import faults
 from authoring.lint import lint
 from authoring.marked import Marked
 from authoring.read import Page, Sources, read_quiz, read_sources
+from authoring.roleplays import persona_faults, unknown_names
 from authoring.sections import unfenced
 
 IMAGE = re.compile(r"!\[[^\]]*\]\(")
@@ -49,6 +52,15 @@ def check(root: Path) -> tuple[Sources, list[Problem]]:
         without_fault += [key] if sound and not found else []
         problems += found
         problems += _links(quiz.file, text, "quizzes/questions", root, sources)
+    problems += _personas(sources)
+    sound = sound and not any(problem.file.startswith("quizzes/p") for problem in problems)
+    for roleplay in sources.roleplays.values():
+        text = (root / roleplay.file).read_text("utf-8-sig", "replace")
+        layers = repr([sources.personas.get(name) for name in roleplay.layers])
+        key = marked.key("\0".join((roleplay.file, text, layers, repr(sources.players))))
+        found = () if sound and key in marked.known else tuple(_roleplay(roleplay, sources, sound))
+        without_fault += [key] if sound and not found else []
+        problems += found
     for page in sources.pages.values():
         text = "\n" * (page.first_line - 1) + page.text
         problems += _links(f"docs/{page.path}", text, posixpath.dirname(f"docs/{page.path}"), root, sources)
@@ -81,6 +93,22 @@ def _questions(
         elif moves:
             problems += (Problem(file, *fault) for fault in kind(section).faults(_marker(moves, words, weights)))
     return tuple(problems)
+
+
+def _personas(sources: Sources) -> Iterator[Problem]:
+    known = ideas(sources.pages)
+    for persona in sources.personas.values():
+        for path, sentence in persona_faults(persona, sources.personas, sources.moves, known, sources.pages):
+            yield Problem(f"quizzes/personas/{persona.id}.yml", sources.persona_lines[persona.id].get(path, 1), sentence)
+
+
+def _roleplay(roleplay: Roleplay, sources: Sources, sound: bool) -> Iterator[Problem]:
+    """Faults of a role-play; how it plays is tried only where nothing else is wrong with it."""
+    written = [Problem(roleplay.file, *fault) for fault in unknown_names(roleplay, sources.personas, sources.moves)]
+    yield from written
+    if sound and not written and not any(problem.file == roleplay.file for problem in sources.problems):
+        conversation = Conversation(roleplay, sources.personas, _finder(tuple(sources.moves.values()), sources.weights))
+        yield from (Problem(roleplay.file, *fault) for fault in faults(conversation, sources.players))
 
 
 @lru_cache(maxsize=2)

@@ -12,7 +12,8 @@ from grader.roleplay.customer import State, start
 from grader.roleplay.script import Beat, Suggestion
 from grader.roleplay.speaking import draw
 
-PLAYERS = ("textbook", "doormat", "wall", "parrot")
+from authoring.roleplays import PLAYERS
+
 # How many states are opened, and how many conversations are played at random beyond them.
 STATES = 200
 RANDOM = 100

@@ -16,7 +16,7 @@ from grader.moves.classifier import Classifier
 from grader.roleplay import Persona, Roleplay
 
 from authoring import yaml_lines
-from authoring.roleplays import read_persona, read_roleplay
+from authoring.roleplays import read_persona, read_players, read_roleplay
 from authoring.sections import front_matter, headings, open_fences, read_sections, read_yaml, unfenced
 from authoring.words import WORDS
 
@@ -60,6 +60,7 @@ class Sources:
     roleplays: dict[str, Roleplay] = field(default_factory=dict)
     personas: dict[str, Persona] = field(default_factory=dict)
     persona_lines: dict[str, dict[str, int]] = field(default_factory=dict)
+    players: dict[str, list[str]] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     weights: str = ""
     policies: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -70,8 +71,8 @@ class Sources:
 def read_sources(root: Path) -> Sources:
     """Reads the project in the folder `root`: quizzes/questions, quizzes/moves, quizzes/interface.yml and docs.
 
-    And, where they are there, quizzes/roleplays, quizzes/personas, quizzes/policies and quizzes/trained/weights.tsv, which
-    `./handbook train` writes.
+    And, where they are there, quizzes/roleplays, quizzes/personas, quizzes/players.yml, quizzes/policies and
+    quizzes/trained/weights.tsv, which `./handbook train` writes.
     """
     sources = Sources()
     for path in _files(root / "quizzes/questions", ".md", root, sources.problems):
@@ -92,6 +93,8 @@ def read_sources(root: Path) -> Sources:
     for path in _files(root / "quizzes/roleplays", ".md", root, sources.problems):
         file = _relative(path, root)
         sources.roleplays[path.stem] = read_roleplay(path.stem, file, _text(path, root, sources.problems), sources.problems)
+    if (players := root / "quizzes/players.yml").is_file():
+        sources.players = read_players(_relative(players, root), _text(players, root, sources.problems), sources.problems)
     interface = root / "quizzes/interface.yml"
     sources.words = read_words(_relative(interface, root), _text(interface, root, sources.problems), sources.problems)
     if (trained := root / "quizzes/trained/weights.tsv").is_file():

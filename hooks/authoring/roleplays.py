@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from grader.model import Problem, Section
@@ -22,7 +22,8 @@ SETTINGS = {
     "opening": (), "hidden": ("drawn by", "asked by", *MEASURES), "offer": ("worth!", "said by!", "refused"),
     "answer": ("when!",), "question": ("when!", "until"), "ending": ("when!", "outcome!"), "suggestions": ("when",),
 }
-PERSONA = ("kind", "name", "page", "starts", "takes_in", "accepts", "discloses", "moods", "reflect", "effects", "hears", "lines", "asks")
+PERSONA = ("kind", "name", "page", "starts", "takes_in", "attention", "accepts", "discloses", "moods", "reflect", "effects", "hears", "lines", "asks")
+PLAYERS = ("textbook", "doormat", "wall", "parrot")
 LAYERS = ("base", "persona", "situation")
 
 
@@ -76,6 +77,8 @@ def _beat(file: str, section: Section, problems: list[Problem]) -> Beat | None:
     said, told = _parts(section.prompt)
     if not said and section.kind in ("opening", "hidden", "answer", "question", "ending"):
         fault("", "the customer says nothing here: put their words into a block quote ('> ')")
+    if any(sign in text for text in (*said, told, *(item.explanation for item in section.items)) for sign in "*_`["):
+        fault("", "what is said and explained here is plain text: take out * _ ` and links")
     if not told and section.kind in ("hidden", "ending"):
         fault("", "this is not explained: say below the customer's words what the learner should know about it in the end")
     _is_one(given, "worth", WORTHS, fault)
@@ -158,13 +161,16 @@ def _sayings(given: Mapping[str, Any], name: str, fault: Fault) -> dict[str, tup
 
 
 def _change(given: Mapping[str, Any], path: str, fault: Fault, **words: Any) -> Change:
-    numbers = {}
-    for name in MEASURES:
-        try:
-            numbers[name] = int(given.get(name) or 0)
-        except (TypeError, ValueError):
-            fault(f"{path}.{name}".lstrip("."), f"'{name}' is a whole number, such as 2 or -1")
+    numbers = {name: _whole(given, name, f"{path}.{name}".lstrip("."), fault) for name in MEASURES}
     return Change(**numbers, **words)
+
+
+def _whole(given: Mapping[str, Any], name: str, path: str, fault: Fault) -> int:
+    try:
+        return int(given.get(name) or 0)
+    except (TypeError, ValueError):
+        fault(path, f"'{name}' is a whole number, such as 2 or -1")
+        return 0
 
 
 def read_persona(id: str, file: str, text: str, problems: list[Problem]) -> tuple[Persona | None, dict[str, int]]:
@@ -211,9 +217,21 @@ def read_persona(id: str, file: str, text: str, problems: list[Problem]) -> tupl
     words = {name: {key: str(text) for key, text in (value.get(name) or {}).items()} for name in ("moods", "reflect")}
     persona = Persona(
         id, value["kind"], value["name"], str(value.get("page") or ""), _change(value.get("starts") or {}, "starts", fault),
-        _change(value.get("takes_in") or {}, "takes_in", fault), effects, _sayings(value, "hears", fault), **conditions, **words,
+        _change(value.get("takes_in") or {}, "takes_in", fault), _whole(value, "attention", "attention", fault), effects, _sayings(value, "hears", fault), **conditions, **words,
         **spoken)
     return (persona if len(problems) == met else None), lines
+
+
+def read_players(file: str, text: str, problems: list[Problem]) -> dict[str, list[str]]:
+    """Reads quizzes/players.yml: the lines of each fixed player, and those that are typed in every state."""
+    value, lines = read_yaml(file, text, 1, problems)
+    players = value if isinstance(value, dict) else {}
+    for name, said in players.items():
+        if name not in (*PLAYERS, "typed"):
+            problems.append(Problem(file, lines[name], f"there is no player '{name}' ({', '.join((*PLAYERS, 'typed'))})"))
+        elif not isinstance(said, list) or not said or not all(isinstance(line, str) for line in said):
+            problems.append(Problem(file, lines[name], f"'{name}' is a list of lines, one after each '- '"))
+    return {name: said for name, said in players.items() if isinstance(said, list) and said}
 
 
 def _lines(value: Mapping[str, Any], name: str, fault: Fault) -> Iterator[Line]:
@@ -238,21 +256,54 @@ def _upwards(path: str) -> Iterator[str]:
         path = path.rpartition(".")[0]
 
 
-def unknown_names(roleplay: Roleplay, personas: Mapping[str, Persona], moves: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Names in a role-play's conditions, and its personas, that are nowhere; each with its line."""
-    kinds = {"persona": [roleplay.persona], "situation": roleplay.situations}
-    for kind, names in kinds.items():
+def unknown_names(roleplay: Roleplay, personas: Mapping[str, Persona], moves: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The personas and the names in conditions of a role-play that are nowhere, each with its line."""
+    for kind, names in {"persona": [roleplay.persona], "situation": roleplay.situations}.items():
         known = [name for name, persona in personas.items() if persona.kind == kind]
         for name in names:
             if name and name not in known:
-                yield 1, f"there is no {kind} called '{name}' in quizzes/personas ({', '.join(known)})"
-    hears = {name for layer in roleplay.layers if layer in personas for name in personas[layer].hears}
-    events = {*moves, *RULES, *hears}
+                yield 1, f"there is no {kind} called '{name}' in quizzes/personas ({', '.join(known) or 'none at all'})"
+    layers = [personas[name] for name in roleplay.layers if name in personas]
+    events = _events(layers, moves)
     ids = {kind: [beat.id for beat in roleplay.of(kind)] for kind in KINDS}
-    known_ids = {"disclosed": ids["hidden"], "offered": [*ids["offer"], "remedy"], "agreed": [*ids["offer"], "remedy"],
-                 "asked": ids["question"], "after": sorted(events), "said": sorted(events)}
+    offers = [*ids["offer"], "remedy"]
+    known = {"disclosed": ids["hidden"], "offered": offers, "agreed": offers, "asked": ids["question"], "after": events, "said": events}
     for beat in roleplay.beats:
         for text in (beat.when, beat.until):
-            for what, name in condition(text).names():
-                if what in known_ids and name not in known_ids[what]:
-                    yield beat.line, f"'{what} {name}' can never hold: there is no '{name}' ({', '.join(known_ids[what]) or 'none at all'})"
+            yield from ((beat.line, sentence) for sentence in _nowhere(text, known))
+
+
+def persona_faults(
+    persona: Persona, personas: Mapping[str, Persona], moves: Iterable[str], ideas: Container[str], pages: Container[str]
+) -> Iterator[tuple[str, str]]:
+    """Names in a persona that are nowhere, each with its path in the file."""
+    layers = [persona, *(other for other in personas.values() if other.id == BASE)]
+    events = _events(layers, moves)
+    for name, change in persona.effects.items():
+        if name not in events:
+            yield f"effects.{name}", f"there is no move or rule called '{name}' ({', '.join(events)}), and nothing here 'hears' it"
+        for source in change.sources:
+            if ideas and source not in ideas:
+                yield f"effects.{name}.sources", f"there is no source idea '{source}'"
+        if change.page and change.page not in pages:
+            yield f"effects.{name}.page", f"there is no page docs/{change.page}"
+    if persona.page and persona.page not in pages:
+        yield "page", f"there is no page docs/{persona.page}"
+    known = {"after": events, "said": events}
+    for name in ("lines", "asks"):
+        for number, line in enumerate(getattr(persona, name)):
+            yield from ((f"{name}.{number}.when", sentence) for sentence in _nowhere(line.when, known))
+    for name in ("accepts", "discloses"):
+        for number, text in enumerate(getattr(persona, name)):
+            yield from ((f"{name}.{number}", sentence) for sentence in _nowhere(text, known))
+
+
+def _events(layers: Iterable[Persona], moves: Iterable[str]) -> list[str]:
+    """What a turn can be known for: moves, rules, and what these layers hear."""
+    return sorted({*moves, *RULES, *(name for layer in layers for name in layer.hears)})
+
+
+def _nowhere(text: str, known: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for what, name in condition(text).names():
+        if what in known and name not in known[what]:
+            yield f"'{what} {name}' can never hold: there is no '{name}' ({', '.join(known[what]) or 'none at all'})"

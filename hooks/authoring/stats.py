@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from grader.moves import Finder
+from grader.roleplay import Conversation
+
 from authoring.book import CLAIMS, DISAGREEMENTS, entries, homes, ideas, is_stale
+from authoring.explore import figures
 from authoring.read import Sources
 
 
@@ -32,6 +36,9 @@ def stats(sources: Sources) -> Iterator[str]:
     examples = sum(len(s.settings.get(name) or ()) for s in sections for name in ("models", "passes", "fails"))
     yield f"examples of replies that are marked at every build: {examples}"
     phrases = Counter(str(phrase.get("verdict")) for page in pages.values() for phrase in page.meta.get("phrases") or ())
+    finder = Finder(sources.moves, sources.weights)
+    for roleplay in sources.roleplays.values():
+        yield figures(Conversation(roleplay, sources.personas, finder), sources.players)
     yield f"phrases: {phrases.total()} ({_counts(phrases)})"
 
 

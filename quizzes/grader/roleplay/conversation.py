@@ -15,6 +15,8 @@ from grader.roleplay.speaking import answer, draw, ending, opening, question, su
 
 # Where the scores of each outcome begin, and how wide they run.
 SCORES = {"well": (70, 30), "fairly": (40, 29), "badly": (0, 39)}
+# What does not take part in a conversation, however kind its words.
+MISUSE = ("silent", "unread", "repeated", "elsewhere", "offstage", "crowded", "sorry_again", "gift", "overpromise")
 # A change of trust and heat together that a conversation may have turned on.
 TURN = 2
 
@@ -57,6 +59,10 @@ class Played:
     suggestions: tuple[Suggestion, ...] = field(default=())
 
     @property
+    def outcome(self) -> str:
+        return self.ending.outcome if self.ending else "badly"
+
+    @property
     def turning(self) -> int | None:
         """The turn on which most hung, or None."""
         gains = [abs(exchange.gain) for exchange in self.exchanges]
@@ -85,8 +91,7 @@ class Conversation:
         reaction = react(self.roleplay, self.temper, state, self.ear.hear(text))
         asked = None if self.ending(reaction.state) else question(self.roleplay, reaction)
         if asked and asked.id not in reaction.state.asked:
-            after = replace(reaction.state, asked=(*reaction.state.asked, asked.id))
-            reaction = replace(reaction, state=after)
+            reaction.state.asked += (asked.id,)
         return reaction, asked
 
     def step(self, state: State, text: str, seed: int = 0) -> Exchange:
@@ -94,10 +99,8 @@ class Conversation:
         reaction, asked = self.react(state, text)
         over = self.ending(reaction.state) is not None
         speech = answer(self.roleplay, self.temper, reaction, seed, asked, over)
-        used = dict(reaction.state.used)
         for id in speech.used:
-            used[id] = used.get(id, 0) + 1
-        reaction = replace(reaction, state=replace(reaction.state, used=used))
+            reaction.state.used = {**reaction.state.used, id: reaction.state.used.get(id, 0) + 1}
         return Exchange(text, self.ear.hear(text), state, reaction, "\n\n".join(speech.parts))
 
     def play(self, seed: int, turns: Sequence[str], stop: bool = False) -> Played:
@@ -131,9 +134,10 @@ class Conversation:
         """0 to 100, by which any two conversations can be compared: the outcome first, then how things stand."""
         hidden = len(list(self.roleplay.of("hidden")))
         parts = (
-            0.25 * (MOST - state.heat) / MOST, 0.25 * state.trust / MOST, 0.1 * state.patience / MOST, 0.1 * state.heard,
-            0.15 * (len(state.disclosed) / hidden if hidden else 1), 0.1 * bool(state.agreed), 0.05 * bool(state.promises),
-            -0.2 * state.has("said", "gift"), -0.2 * state.has("said", "overpromise"))
+            0.2 * (MOST - state.heat) / MOST, 0.2 * state.trust / MOST, 0.05 * state.patience / MOST, 0.1 * state.heard,
+            0.15 * (len(state.disclosed) / hidden if hidden else 1), 0.05 * bool(state.offered),
+            0.1 * bool(state.agreed), 0.05 * bool(state.promises),
+            0.15 * state.helped / max(1, state.turn), -0.12 * sum(state.counts.get(rule, 0) for rule in MISUSE))
         low, width = SCORES[over.outcome if over else "badly"]
         return low + round(width * min(1.0, max(0.0, sum(parts))))
 

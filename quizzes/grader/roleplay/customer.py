@@ -13,7 +13,7 @@ from grader.roleplay.script import Beat, Roleplay
 MOST = 10
 CALM, TENSE = 3, 6
 # What our rules are called; every-customer.yml says of each what it does and why.
-RULES = ("silent", "unread", "repeated", "elsewhere", "nothing", "again", "sorry_again", "too_early", "vague", "crowded",
+RULES = ("silent", "unread", "repeated", "elsewhere", "nothing", "again", "sorry_again", "too_early", "vague", "crowded", "capped",
          "told", "taken", "refused", "held", "raised", "gift", "long")
 REMEDY = frozenset(("options", "commit"))
 # What may be done twice and still be new: another fact, another feeling, another answer.
@@ -29,6 +29,7 @@ class State:
 
     `heat` (arousal), `trust` and `patience` run from 0 to 10. `heard` says whether they have been heard. `disclosed`,
     `offered`, `agreed` and `asked` (questions of theirs) are ids; an offer that is none of the author's is "remedy".
+    `helped` counts the turns that did something good,
     `counts` says how often each move was made and each rule applied, `last` which in the last turn. `lines` are the words
     of each turn of the learner, `used` how often each beat was said. `over` is true when they go, or the learner does.
     """
@@ -43,6 +44,7 @@ class State:
     offered: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    helped: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     last: tuple[str, ...] = ()
     lines: tuple[frozenset[str], ...] = ()
@@ -119,9 +121,11 @@ class _Turn:
         if rule := self._unfit(heard):
             self._feel(rule)
         else:
-            for act in list(self._acts(heard)):
+            acts = self._taken_in(list(self._acts(heard)))
+            for act in acts:
                 self._act(act)
-            self._crowd()
+            self.state.helped += any(map(self._helps, acts))
+            self._cap()
             self._time(heard)
             told = self._tell()
             taken = self._settle()
@@ -159,16 +163,14 @@ class _Turn:
                 yield act
 
     def _act(self, act: str) -> None:
-        change = self.temper.effects.get(act, Change())
         count = self.state.counts.get(act, 0)
-        helps = change.trust > 0 or change.heat < 0
         if act == "apology" and count:
             # Sorry cools once; each further one sounds cheaper (S4-108, S4-110).
             felt = "sorry_again"
         elif act in REMEDY and not self.state.heard:
             # Feelings come before facts: a remedy for what nobody has listened to is waved away (S4-132, S2-16).
             felt = "too_early"
-        elif helps and count >= (1 if act in ONCE else TWICE):
+        elif self._helps(act) and count >= (1 if act in ONCE else TWICE):
             felt = "again"
         else:
             felt = act
@@ -190,18 +192,31 @@ class _Turn:
     def _worth(self, id: str) -> str:
         return next((beat.worth for beat in self.roleplay.of("offer") if beat.id == id), "fair")
 
-    def _crowd(self) -> None:
-        """Upset people take in so much at a time (S2-16): what one turn gains beyond that is lost."""
+    def _taken_in(self, acts: list[str]) -> list[str]:
+        """Upset people take in so many things at a time (S2-16): the good ones that come after those are lost."""
+        good = [act for act in acts if self._helps(act)]
+        lost = good[self.temper.attention:]
+        if lost:
+            self._feel("crowded")
+        return [act for act in acts if act not in lost]
+
+    def _helps(self, act: str) -> bool:
+        change = self.temper.effects.get(act, Change())
+        return change.trust > 0 or change.heat < 0
+
+    def _cap(self) -> None:
+        """Trust takes several turns (S4-183): what one gains beyond the most it can is taken back."""
         most = self.temper.takes_in
         cooled = sum(-effect.heat for effect in self.effects if effect.heat < 0)
         won = sum(effect.trust for effect in self.effects if effect.trust > 0)
         over = Change(max(0, cooled + most.heat), -max(0, won - most.trust))
         if over.heat or over.trust:
-            self._feel("crowded", over)
+            self._feel("capped", over)
 
     def _time(self, heard: Heard) -> None:
         """A promise with a time is kept in mind; anything else that will be done is asked about (S0-40, S2-29)."""
-        self.state.promises += len(heard.promises)
+        if "crowded" not in self.state.last:
+            self.state.promises += len(heard.promises)
         if not self.state.promises and {"options", "follow_up", "ownership", "gift"} & set(self.state.last) and self.state.heard:
             self._feel("vague")
 

@@ -68,7 +68,6 @@ def _effect(effect: Effect, changes: Mapping[str, Change], moves: Mapping[str, M
 def _debrief(conversation: Conversation, played: Played, seed: int) -> dict[str, Any]:
     roleplay, state = conversation.roleplay, played.state
     kept = not state.has("said", "overpromise")
-    outcome = played.ending.outcome if played.ending else "badly"
     return {
         "undiscovered": [{"id": beat.id, "title": beat.title, "why": beat.text} for beat in roleplay.of("hidden")
                          if beat.id not in state.disclosed],
@@ -77,7 +76,7 @@ def _debrief(conversation: Conversation, played: Played, seed: int) -> dict[str,
         "turning": played.turning,
         "weakest": [_weak(conversation, played.exchanges[place], place, seed) for place in played.weakest],
         "unsure": sum(evidence.sureness == "unsure" for exchange in played.exchanges for evidence in exchange.heard.evidence),
-        "reflect": conversation.temper.reflect.get(outcome, ""),
+        "reflect": conversation.temper.reflect.get(played.outcome, ""),
     }
 
 

@@ -43,7 +43,8 @@ class Persona:
 
     Layers add up: `starts` and `effects` by adding their numbers, `hears` (sayings by what they are), `lines`,
     `asks` (their questions), `discloses` and `accepts` (conditions that must all hold) by standing side by side; of `moods` and `reflect` the last
-    layer's word counts. `takes_in` is the most that one turn can cool and win.
+    layer's word counts. `takes_in` is the most that one turn can cool and win, `attention` how many good things
+    are taken in at a time.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Persona:
     page: str = ""
     starts: Change = field(default_factory=Change)
     takes_in: Change = field(default_factory=Change)
+    attention: int = 0
     effects: Mapping[str, Change] = field(default_factory=dict)
     hears: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     discloses: tuple[str, ...] = ()
@@ -67,7 +69,7 @@ class Persona:
         hears = {name: (*self.hears.get(name, ()), *layer.hears.get(name, ())) for name in {**self.hears, **layer.hears}}
         return Persona(
             layer.id, layer.kind, layer.name, layer.page or self.page, self.starts + layer.starts,
-            self.takes_in + layer.takes_in, effects, hears, self.discloses + layer.discloses, self.accepts + layer.accepts,
+            self.takes_in + layer.takes_in, self.attention + layer.attention, effects, hears, self.discloses + layer.discloses, self.accepts + layer.accepts,
             {**self.moods, **layer.moods}, {**self.reflect, **layer.reflect}, layer.lines + self.lines, layer.asks + self.asks)
 
 

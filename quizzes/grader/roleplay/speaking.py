@@ -51,10 +51,9 @@ def answer(
 
 
 def ending(roleplay: Roleplay, state: State) -> Beat | None:
-    """The first ending that holds. Where more was given or promised than there was, none is good."""
-    spoiled = state.has("said", "gift") or state.has("said", "overpromise")
-    return next((beat for beat in roleplay.of("ending") if not (spoiled and beat.outcome == "well")
-                 and condition(beat.when).fits(state)), None)
+    """The first ending that holds. More than was yours to give ends badly; more than anybody can promise, not well."""
+    barred = {"well", "fairly"} if state.has("said", "gift") else {"well"} if state.has("said", "overpromise") else set()
+    return next((beat for beat in roleplay.of("ending") if beat.outcome not in barred and condition(beat.when).fits(state)), None)
 
 
 def suggestions(roleplay: Roleplay, state: State, lines: Mapping[str, frozenset[str]], seed: int) -> list[Suggestion]:
