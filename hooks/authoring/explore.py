@@ -48,7 +48,7 @@ class Explorer:
         self.conversation, self.roleplay = conversation, conversation.roleplay
         self.players = players
         self.suggested = [line for beat in self.roleplay.of("suggestions") for line in beat.suggestions]
-        spoken = [f"I can do this for you: {example(beat.sayings[0])}." for beat in self.roleplay.of("offer") if beat.sayings]
+        spoken = [f"I can offer you {example(beat.sayings[0])}." for beat in self.roleplay.of("offer") if beat.sayings]
         spoken += [f"And {example(beat.sayings[0])}?" for beat in self.roleplay.of("hidden") if beat.sayings]
         self.lines = self._different([*(line.text for line in self.suggested), *spoken, *players.get("typed", ())])
         temper = conversation.temper

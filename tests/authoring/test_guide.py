@@ -43,6 +43,21 @@ def test_the_example_questions_have_no_fault() -> None:
         assert not list(KINDS[section.kind](section).faults(marker)), section.id
 
 
+def test_the_example_role_play_plays_without_fault() -> None:
+    from authoring.explore import faults
+    from authoring.read import read_sources
+    from authoring.roleplays import read_roleplay, unknown_names
+    from grader.moves import Finder
+    from grader.roleplay import Conversation
+
+    (text,) = examples("md")
+    problems: list[object] = []
+    roleplay = read_roleplay("okafor", "guide", text, problems)
+    sources = read_sources(Path(__file__).parents[2])
+    assert not problems and not list(unknown_names(roleplay, sources.personas, sources.moves))
+    assert not list(faults(Conversation(roleplay, sources.personas, Finder(sources.moves, sources.weights)), sources.players))
+
+
 def test_yaml_values_stay_as_they_were_written() -> None:
     value, lines = load("a: No\nb: [1.0, yes]\nc:\n  - 08:30\n")
     assert value == {"a": "No", "b": ["1.0", "yes"], "c": ["08:30"]}

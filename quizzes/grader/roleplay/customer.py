@@ -125,6 +125,7 @@ class _Turn:
             for act in acts:
                 self._act(act)
             self.state.helped += any(map(self._helps, acts))
+            self._hold(heard)
             self._cap()
             self._time(heard)
             told = self._tell()
@@ -145,7 +146,7 @@ class _Turn:
             return "silent" if heard.gate == "empty" else "unread"
         if any(heard.is_like(words) for words in self.state.lines):
             return "repeated"
-        return "elsewhere" if heard.foreign else "" if heard.acts else "nothing"
+        return "elsewhere" if heard.foreign else "" if heard.acts or self._is_on_the_table(heard) else "nothing"
 
     def _acts(self, heard: Heard) -> Iterator[str]:
         """The moves in their order: an offer is a remedy, and who asks for what is hidden asks openly."""
@@ -188,6 +189,14 @@ class _Turn:
             raised = act == "gift" or any(id != "remedy" for id in new)
             self._feel("raised" if raised else "held")
         self.state.offered += tuple(new)
+
+    def _hold(self, heard: Heard) -> None:
+        """Once an offer is on the table, to speak of it again is to hold to it."""
+        if "raised" not in self.state.last and not self.offers and self._is_on_the_table(heard):
+            self._feel("held")
+
+    def _is_on_the_table(self, heard: Heard) -> bool:
+        return not self.before.agreed and any(id in self.before.offered for id in heard.named)
 
     def _worth(self, id: str) -> str:
         return next((beat.worth for beat in self.roleplay.of("offer") if beat.id == id), "fair")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ OWN = 4
 SHARED = 0.15
 # Lines that share this much of their words are the same line.
 SAME = 0.7
+CLAUSES = re.compile(r"[,;:.!?]|\b(?:and|but|so)\b")
 REMEDIES = frozenset(("options", "commit", "follow_up"))
 WISHED = frozenset("want wanted ask asked wish expect expected demand had hoped".split())
 
@@ -29,13 +31,14 @@ class Heard:
 
     `gate` says why it is no reply, or nothing. `acts` are, in their order, the moves that were found, what the persona
     `hears`, "offer:<id>" and "hidden:<id>"; `evidence` shows them, and what the finder is not sure of. `promises` are the
-    sentences that promise with a time. `words` are the text's words; `foreign` texts tell of another case.
+    sentences that promise with a time, `named` the offers that are spoken of. `words` are the text's words; `foreign` texts tell of another case.
     """
 
     gate: str = ""
     acts: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     promises: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     foreign: bool = False
 
@@ -52,7 +55,7 @@ class Ear:
         self.customer = "\n".join(told)
         self.facts: Mapping[str, Sequence[str]] = roleplay.facts
         self.sayings = {f"{beat.kind}:{beat.id}": beat.sayings for beat in roleplay.beats if beat.sayings} | dict(temper.hears)
-        self.modest = {f"offer:{beat.id}" for beat in roleplay.of("offer") if beat.worth != "too much"}
+        self.modest = {f"offer:{beat.id}" for beat in roleplay.of("offer") if beat.worth == "fair"}
         written = [roleplay.story, roleplay.customer]
         for beat in roleplay.beats:
             written += [beat.title, beat.text, *beat.lines, *beat.refused, *beat.sayings]
@@ -74,25 +77,37 @@ class Ear:
         said = tokens(text)
         words = frozenset(token.stem for token in said)
         reading = self.finder.read(text, self.customer, self.facts, self.sayings)
-        evidence = tuple(e for e in reading.evidence if self._is_meant(e, text, reading))
+        evidence = tuple(e for e in reading.evidence if self._is_made(e, text, reading))
         found = tuple(e for e in evidence if e.sureness == "found")
+        named = tuple(e.move.partition(":")[2] for e in reading.evidence if e.move.startswith("offer:") and is_allowed(e, text))
         own = content(token for token in said if not token.number and not token.capital) - self.everyday
         # One word is no sentence: what it may mean is not enough to act on.
         acts = tuple(e.move for e in found) if len(said) > 1 else ()
         return Heard(
             reading.gate, acts, evidence,
-            tuple(text[e.start:e.end].strip() for e in found if e.move == "commit"), words,
+            tuple(text[e.start:e.end].strip() for e in found if e.move == "commit"), named, words,
             len(own) >= OWN and len(own & self.about) < SHARED * len(own))
 
-    def _is_meant(self, evidence: Evidence, text: str, reading: Reading) -> bool:
+    def _is_made(self, evidence: Evidence, text: str, reading: Reading) -> bool:
         """Whether words that may be an offer make one: not refused, not the customer's wish, and more than mentioned."""
         if evidence.move != "gift" and not evidence.move.startswith("offer:"):
             return True
-        said = tokens(text[evidence.start:evidence.end])
-        words = [token.word for token in said]
-        wished = any(a == "you" and b in WISHED for a, b in zip(words, words[1:], strict=False))
-        if wished or not NEGATORS.isdisjoint(words):
+        if not is_allowed(evidence, text):
             return False
-        # Whoever gives too much says it in any form.
-        return evidence.move not in self.modest or is_offering(said) or any(
-            other.move in REMEDIES and other.start < evidence.end and evidence.start < other.end for other in reading.evidence)
+        # Whoever gives too much or too little says it in any form.
+        return evidence.move not in self.modest or is_offering(tokens(clause_of(evidence, text))) or any(
+            other.move in REMEDIES and other.sureness == "found" and other.start < evidence.end and evidence.start < other.end
+            for other in reading.evidence)
+
+
+def is_allowed(evidence: Evidence, text: str) -> bool:
+    """Whether the clause in which an offer's words stand neither refuses it nor says that the customer wishes it."""
+    words = [token.word for token in tokens(clause_of(evidence, text))]
+    wished = any(a == "you" and b in WISHED for a, b in zip(words, words[1:], strict=False))
+    return not wished and NEGATORS.isdisjoint(words)
+
+
+def clause_of(evidence: Evidence, text: str) -> str:
+    """The clause in which the telling words stand."""
+    said = text[evidence.start:evidence.end]
+    return next((clause for clause in CLAUSES.split(said) if evidence.why in clause), said)
