@@ -28,6 +28,8 @@
     if (shown.length) part.replaceChildren(...shown);
   };
 
+  const they = (data, text) => text && `${data.customer}: ${text}`;
+
   const signed = (number) => (number < 0 ? `−${-number}` : `+${number}`);
 
   const changes = (effect) => {
@@ -86,7 +88,7 @@
       "played-number": say("roleplay.turn_number", { turn: number + 1 }),
       "played-turning": played.turning && say("roleplay.turning"),
       "played-suggested": played.suggested && say(`roleplay.${played.suggested.kind}`, played.suggested),
-      "played-answer": played.answer,
+      "played-answer": they(data, played.answer),
       "played-told": played.disclosed.map((id) => say("roleplay.told", { title: beat(id) })).join(" "),
       "played-again": say("roleplay.again", { turn: number + 1 }),
     });
@@ -103,9 +105,8 @@
   };
 
   const transcript = (data, { opening, turns, ending }, outcome) => {
-    const they = (text) => (text ? [`${data.customer}: ${text}`] : []);
-    const lines = turns.flatMap((each) => [`${say("roleplay.you")}: ${each.said}`, ...they(each.answer)]);
-    return [data.title, ...they(opening), ...lines, ...they(ending?.said), outcome].join("\n\n");
+    const lines = turns.flatMap(({ said, answer }) => [`${say("roleplay.you")}: ${said}`, they(data, answer)]);
+    return [data.title, they(data, opening), ...lines, they(data, ending?.said), outcome].filter(Boolean).join("\n\n");
   };
 
   // Where nothing may write to the clipboard, the text is shown, selected, to be copied by hand.
@@ -148,8 +149,8 @@
       "debrief-explanation": ending?.explanation,
       "plot-about": say("roleplay.plot_about", { heat_first: first.heat, heat_last: last.heat, trust_first: first.trust, trust_last: last.trust }),
       "debrief-unsure": unsure && say(unsure === 1 ? "roleplay.unsure_one" : "roleplay.unsure", { count: unsure, customer: data.customer }),
-      "debrief-opening": played.opening,
-      "debrief-last": ending?.said,
+      "debrief-opening": they(data, played.opening),
+      "debrief-last": they(data, ending?.said),
       "debrief-reflect": debrief.reflect,
     });
     content.querySelector(".debrief-copy").addEventListener("click", () => copy(section, transcript(data, played, outcome)));
