@@ -17,6 +17,8 @@ from grader.roleplay.speaking import answer, draw, ending, opening, question, su
 SCORES = {"well": (70, 30), "fairly": (40, 29), "badly": (0, 39)}
 # What does not take part in a conversation, however kind its words.
 MISUSE = ("silent", "unread", "repeated", "elsewhere", "offstage", "crowded", "sorry_again", "gift", "overpromise")
+# A conversation of fewer turns was hardly begun.
+SHORT = 4
 # A change of trust and heat together that a conversation may have turned on.
 TURN = 2
 
@@ -133,11 +135,14 @@ class Conversation:
     def score(self, state: State, over: Beat | None) -> int:
         """0 to 100, by which any two conversations can be compared: the outcome first, then how things stand."""
         hidden = len(list(self.roleplay.of("hidden")))
+        misused = sum(state.counts.get(rule, 0) for rule in MISUSE)
         parts = (
             0.2 * (MOST - state.heat) / MOST, 0.2 * state.trust / MOST, 0.05 * state.patience / MOST, 0.1 * state.heard,
-            0.15 * (len(state.disclosed) / hidden if hidden else 1), 0.05 * bool(state.offered),
-            0.1 * bool(state.agreed), 0.05 * bool(state.promises),
-            0.15 * state.helped / max(1, state.turn), -0.12 * sum(state.counts.get(rule, 0) for rule in MISUSE))
+            0.1 * (len(state.disclosed) / hidden if hidden else 1), 0.1 * bool(state.offered), 0.1 * bool(state.agreed),
+            0.05 * bool(state.promises), 0.1 * state.helped / max(1, state.turn), -0.2 * misused)
+        if not over or over.outcome == "badly":
+            # Little was said, so little can have gone well.
+            parts = tuple(part * min(1.0, state.turn / SHORT) if part > 0 else part for part in parts)
         low, width = SCORES[over.outcome if over else "badly"]
         return low + round(width * min(1.0, max(0.0, sum(parts))))
 

@@ -11,7 +11,7 @@ from grader.roleplay.persona import MEASURES, Change, Persona
 from grader.roleplay.script import Beat, Roleplay
 
 MOST = 10
-CALM, TENSE = 3, 6
+CALM, TENSE, HOTTEST = 3, 6, 8
 # What our rules are called; every-customer.yml says of each what it does and why.
 RULES = ("silent", "unread", "repeated", "elsewhere", "nothing", "again", "sorry_again", "too_early", "vague", "crowded", "capped",
          "told", "taken", "refused", "held", "raised", "gift", "long")
@@ -98,7 +98,9 @@ class Reaction:
 
 
 def start(temper: Persona) -> State:
-    return State(*(min(MOST, max(0, value)) for value in (temper.starts.heat, temper.starts.trust, temper.starts.patience)))
+    """How they are as it begins; nobody has boiled over before a word was said."""
+    begins = temper.starts
+    return State(min(HOTTEST, max(0, begins.heat)), min(MOST, max(0, begins.trust)), min(MOST, max(1, begins.patience)))
 
 
 def react(roleplay: Roleplay, temper: Persona, state: State, heard: Heard) -> Reaction:
@@ -115,6 +117,7 @@ class _Turn:
         self.effects: list[Effect] = []
         self.offers: list[str] = []
         self.topics: list[str] = []
+        self.fixes = False
 
     def take(self, heard: Heard) -> Reaction:
         told = taken = None
@@ -122,6 +125,8 @@ class _Turn:
             self._feel(rule)
         else:
             acts = self._taken_in(list(self._acts(heard)))
+            # A promise that is more than to get in touch is a remedy of its own.
+            self.fixes = {"options", "gift", "follow_up"}.isdisjoint(acts)
             for act in acts:
                 self._act(act)
             self.state.helped += any(map(self._helps, acts))
@@ -178,7 +183,7 @@ class _Turn:
         self._feel(felt)
         if act in ("acknowledge", "empathy"):
             self.state.heard = True
-        if act in ("options", "gift"):
+        if act in ("options", "gift") or act == "commit" and self.fixes:
             self._offer(act)
 
     def _offer(self, act: str) -> None:

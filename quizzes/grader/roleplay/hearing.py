@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.model import Evidence, Reading
@@ -11,17 +11,22 @@ from grader.moves import Finder
 from grader.moves.acknowledge import content, is_offering
 from grader.moves.english import NEGATORS
 from grader.moves.normal import stem, tokens
+from grader.moves.finder import LONGEST
 from grader.moves.phrases import plain_words
+from grader.moves.sentences import Sentence, split
+from grader.moves.times import times
 from grader.roleplay.persona import Persona
 from grader.roleplay.script import Roleplay
 
-# So many telling words of its own, of which less than this share is of this case: a text tells of another one.
-OWN = 4
-SHARED = 0.15
+# Of what a text tells: so many words of which none is of this case, or so many of which no more than this share is,
+# tell of another one.
+STRANGE, TELLING, SHARED = 3, 5, 0.2
 # Lines that share this much of their words are the same line.
 SAME = 0.7
 CLAUSES = re.compile(r"[,;:.!?]|\b(?:and|but|so)\b")
-REMEDIES = frozenset(("options", "commit", "follow_up"))
+REMEDIES = frozenset(("options", "commit", "follow_up", "involve"))
+TITLES = frozenset("mr mrs ms miss dr mx".split())
+BY = frozenset("by before at on in within inside under today tomorrow tonight now this first right straight immediately".split())
 WISHED = frozenset("want wanted ask asked wish expect expected demand had hoped".split())
 
 
@@ -61,7 +66,9 @@ class Ear:
             written += [beat.title, beat.text, *beat.lines, *beat.refused, *beat.sayings]
             written += [line.text for line in beat.suggestions]
         written += [saying for sayings in roleplay.facts.values() for saying in sayings]
-        self.about = content(tokens("\n".join(written)))
+        said = tokens("\n".join(written))
+        self.about = content(said)
+        self.names = {token.word for token in said}
         # What is said in any case: the words of the moves themselves.
         self.everyday = {stem(word) for move in finder.moves.values() for text in (*move.phrases, *move.vetoes)
                          for word in plain_words(text)}
@@ -79,14 +86,33 @@ class Ear:
         reading = self.finder.read(text, self.customer, self.facts, self.sayings)
         evidence = tuple(e for e in reading.evidence if self._is_made(e, text, reading))
         found = tuple(e for e in evidence if e.sureness == "found")
+        sentences = split(text[:LONGEST])
         named = tuple(e.move.partition(":")[2] for e in reading.evidence if e.move.startswith("offer:") and is_allowed(e, text))
-        own = content(token for token in said if not token.number and not token.capital) - self.everyday
         # One word is no sentence: what it may mean is not enough to act on.
         acts = tuple(e.move for e in found) if len(said) > 1 else ()
         return Heard(
             reading.gate, acts, evidence,
-            tuple(text[e.start:e.end].strip() for e in found if e.move == "commit"), named, words,
-            len(own) >= OWN and len(own & self.about) < SHARED * len(own))
+            tuple(self._promises(found, sentences, text)), named, words,
+            self._is_foreign(sentences))
+
+    def _promises(self, found: Sequence[Evidence], sentences: Sequence[Sentence], text: str) -> Iterator[str]:
+        """What is promised with a time, by a promise or by an offer that names one."""
+        yield from (text[e.start:e.end].strip() for e in found if e.move == "commit")
+        if not any(e.move == "commit" for e in found):
+            offers = [e for e in found if e.move.startswith("offer:")]
+            for sentence in sentences:
+                if is_dated(sentence) and any(sentence.start <= e.start < sentence.end for e in offers):
+                    yield text[sentence.start:sentence.end].strip()
+
+    def _is_foreign(self, sentences: Sequence[Sentence]) -> bool:
+        """Whether it tells of another case, or calls this customer by another name; what we will do may be new to them."""
+        if any(name not in self.names for sentence in sentences for name in addressed(sentence)):
+            return True
+        told = [token for sentence in sentences if not is_offering(sentence.tokens) for token in sentence.tokens if not token.number]
+        telling = content(told)
+        own = telling - self.everyday
+        return (len(own) >= STRANGE and own.isdisjoint(self.about)) or (
+            len(telling) >= TELLING and len(telling & self.about) <= SHARED * len(telling))
 
     def _is_made(self, evidence: Evidence, text: str, reading: Reading) -> bool:
         """Whether words that may be an offer make one: not refused, not the customer's wish, and more than mentioned."""
@@ -96,8 +122,22 @@ class Ear:
             return False
         # Whoever gives too much or too little says it in any form.
         return evidence.move not in self.modest or is_offering(tokens(clause_of(evidence, text))) or any(
-            other.move in REMEDIES and other.sureness == "found" and other.start < evidence.end and evidence.start < other.end
+            other.move in REMEDIES and other.start < evidence.end and evidence.start < other.end
             for other in reading.evidence)
+
+
+def is_dated(sentence: Sentence) -> bool:
+    """Whether a statement says by when: not until when, and not which day it is about."""
+    return not sentence.asks and any(sentence.tokens[first].word in BY for first in times(sentence))
+
+
+def addressed(sentence: Sentence) -> Iterator[str]:
+    """The names by which a sentence calls somebody: "Mrs Doyle," at its beginning, ", Mrs Doyle" at its end."""
+    words = sentence.tokens
+    for at, word in enumerate(words[:-1]):
+        ends = at + 2 == len(words) and at > 0 and "," in word.before
+        if word.word in TITLES and (ends or at == 0 and len(words) > 2 and "," in words[2].before):
+            yield words[at + 1].word
 
 
 def is_allowed(evidence: Evidence, text: str) -> bool:
