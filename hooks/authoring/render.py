@@ -70,11 +70,12 @@ class Renderer:
         self._links.page = page
 
         def linked(path: str) -> dict[str, str]:
-            return {"path": path, "href": _url(path, page), **pages[path].meta}
+            return {"title": path, **pages[path].meta, "path": path, "href": _url(path, page)}
 
         layers = [personas[name] for name in roleplay.layers if name in personas]
         taught = {change.page for layer in layers for change in layer.effects.values()} & pages.keys()
-        steps = sorted((path for path in pages if "step" in pages[path].meta), key=lambda path: int(pages[path].meta["step"]))
+        steps = sorted((path for path in pages if {"step", "move_on"} <= pages[path].meta.keys()),
+                       key=lambda path: str(pages[path].meta["step"]).zfill(2))
         opening = next((line for beat in roleplay.of("opening") for line in beat.lines), "")
         return self._environment.get_template("roleplay.html").render(
             roleplay=roleplay, opening=opening, steps=list(map(linked, steps)), lessons=list(map(linked, sorted(taught))),
