@@ -92,9 +92,10 @@ def faults(arguments: list[str]) -> int:
     if problems:
         print(f"{len(problems)} {'fault' if len(problems) == 1 else 'faults'}.", file=sys.stderr)
         return 1
+    plays = len(sources.roleplays)
     questions = sum(len(quiz.sections) for quiz in sources.quizzes.values())
     print(f"No faults: {len(sources.pages)} pages, {len(sources.quizzes)} quizzes with {questions} questions, "
-          f"{len(sources.moves)} moves, {len(sources.roleplays)} role-plays.")
+          f"{len(sources.moves)} moves, {plays} role-play{'' if plays == 1 else 's'}.")
     if given.stats:
         print("\n".join(stats(sources)))
     return 0

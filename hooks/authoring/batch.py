@@ -56,7 +56,7 @@ def play_of_lines(conversations: Mapping[str, Conversation], lines: Iterable[str
             continue
         conversation, seed = conversations[entry["roleplay"]], entry.get("seed", 1)
         played = conversation.play(seed, entry["turns"], stop=True)
-        last = [conversation.last_words(played.ending, seed)] if played.ending else []
+        last = [conversation.last_words(played.ending, seed, played.state)] if played.ending else []
         out = {
             "id": entry.get("id", number),
             "ending": played.ending.id if played.ending else None,
@@ -78,12 +78,12 @@ def spoken(conversation: Conversation, turns: Iterable[str], seed: int) -> Itera
     for turn in turns:
         said.append(turn)
         played = conversation.play(seed, said)
-        yield f"[{conversation.temper.moods[played.state.mood]}] {played.exchanges[-1].answer}"
+        yield f"[{conversation.temper.moods.get(played.state.mood, '')}] {played.exchanges[-1].answer}"
         if played.ending or played.state.over:
             break
     played = conversation.play(seed, said, stop=True)
     if played.ending:
-        yield f"{conversation.last_words(played.ending, seed)}\n\n{played.ending.title} ({played.outcome}, {played.score} of 100)\n{played.ending.text}"
+        yield f"{conversation.last_words(played.ending, seed, played.state)}\n\n{played.ending.title} ({played.outcome}, {played.score} of 100)\n{played.ending.text}"
 
 
 def _entries(lines: Iterable[str]) -> Iterator[tuple[int, Any, str]]:

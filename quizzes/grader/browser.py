@@ -16,10 +16,13 @@ from grader.utf16 import utf16
 
 
 def dump_marker(marker: Marker) -> str:
-    """The moves, words and personas as `load_marker` reads them; without the moves' examples, which only the build runs."""
+    """The moves, words and personas as `load_marker` reads them; without sources, and the examples that only the build runs."""
     moves = [{key: value for key, value in asdict(move).items() if key not in ("fires", "silent", "sources")}
              for move in marker.moves.values()]
     personas = {name: asdict(persona) for name, persona in marker.personas.items()}
+    for persona in personas.values():
+        persona["effects"] = {name: {key: value for key, value in change.items() if value and key != "sources"}
+                              for name, change in persona["effects"].items()}
     data = {"moves": moves, "words": dict(marker.words), "weights": marker.weights, "personas": personas}
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
 

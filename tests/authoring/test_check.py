@@ -181,7 +181,7 @@ def plant(project: Project, fault: str) -> str:
 def test_sound_sources_have_no_fault(project: Project) -> None:
     done = project.run("authoring", "check")
     assert done.returncode == 0, done.stdout
-    assert "No faults: 3 pages, 2 quizzes with 6 questions, 3 moves." in done.stdout
+    assert "No faults: 3 pages, 2 quizzes with 6 questions, 3 moves, 1 role-play." in done.stdout
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -265,7 +265,8 @@ def test_a_quiz_that_was_marked_without_fault_is_marked_again_when_it_or_a_move_
         return check(project.root)[1]
 
     assert not faults()
-    assert len(json.loads(marked.read_text("utf-8"))) == 2
+    # two quizzes and a role-play
+    assert len(json.loads(marked.read_text("utf-8"))) == 3
     for spoilt in ("{", "[1]", "null"):
         marked.write_text(spoilt, "utf-8")
         assert not faults()

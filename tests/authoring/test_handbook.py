@@ -24,7 +24,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_help_names_every_job() -> None:
     done = run("--help")
     assert done.returncode == 0
-    for job in ("serve", "check", "build", "test"):
+    for job in ("serve", "check", "build", "test", "play"):
         assert job in done.stdout
 
 

@@ -96,6 +96,12 @@ def test_what_the_finder_is_not_sure_of_has_no_effect_and_is_counted() -> None:
     assert exchange.reaction.state.last == ("nothing",)
 
 
+def test_a_promise_is_asked_about_in_the_learners_own_words() -> None:
+    asking = conversation(("> \"Goodbye.\"", "> \"You said {time}.\""))
+    played = asking.play(1, [KETTLE, EXCUSE], stop=True)
+    assert asking.last_words(played.ending, 1, played.state) == "You said today."
+
+
 def test_a_gift_ends_badly_and_a_conversation_that_is_stopped_ends_too() -> None:
     gift = conversation(("worth: fair", "worth: too much"))
     assert gift.play(1, [SORRY, KETTLE, "Well, well."], stop=True).ending.outcome == "badly"

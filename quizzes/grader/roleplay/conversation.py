@@ -11,7 +11,7 @@ from grader.roleplay.customer import MOST, Reaction, State, react, start
 from grader.roleplay.hearing import Ear, Heard
 from grader.roleplay.persona import Persona, layered
 from grader.roleplay.script import Beat, Roleplay, Suggestion
-from grader.roleplay.speaking import answer, draw, ending, opening, question, suggestions
+from grader.roleplay.speaking import answer, draw, ending, opening, question, suggestions, worded
 
 # Where the scores of each outcome begin, and how wide they run.
 SCORES = {"well": (70, 30), "fairly": (40, 29), "badly": (0, 39)}
@@ -126,8 +126,9 @@ class Conversation:
     def ending(self, state: State) -> Beat | None:
         return ending(self.roleplay, state)
 
-    def last_words(self, over: Beat, seed: int) -> str:
-        return over.lines[draw(seed, over.id) % len(over.lines)]
+    def last_words(self, over: Beat, seed: int, state: State) -> str:
+        """What they say at an ending."""
+        return worded(over.lines[draw(seed, over.id) % len(over.lines)], state)
 
     def suggestions(self, state: State, seed: int = 0) -> list[Suggestion]:
         return suggestions(self.roleplay, state, self.lines, seed)

@@ -16,6 +16,8 @@ CALM, TENSE, HOTTEST = 3, 6, 8
 RULES = ("silent", "unread", "repeated", "elsewhere", "nothing", "again", "sorry_again", "too_early", "vague", "crowded", "capped",
          "told", "taken", "refused", "held", "raised", "gift", "long")
 REMEDY = frozenset(("options", "commit"))
+# What says that something will be done.
+UNDATED = frozenset(("options", "follow_up", "gift"))
 # What may be done twice and still be new: another fact, another feeling, another answer.
 TWICE = 2
 ONCE = frozenset(("apology", "thanks"))
@@ -27,7 +29,8 @@ LONG = 9
 class State:
     """How the customer is, and what stands between the two; only the turn that makes a state changes it.
 
-    `heat` (arousal), `trust` and `patience` run from 0 to 10. `heard` says whether they have been heard. `disclosed`,
+    `heat` (arousal), `trust` and `patience` run from 0 to 10. `heard` says whether they have been heard, `by` for when the
+    last promise was. `disclosed`,
     `offered`, `agreed` and `asked` (questions of theirs) are ids; an offer that is none of the author's is "remedy".
     `helped` counts the turns that did something good,
     `counts` says how often each move was made and each rule applied, `last` which in the last turn. `lines` are the words
@@ -40,6 +43,7 @@ class State:
     turn: int = 0
     heard: bool = False
     promises: int = 0
+    by: str = ""
     disclosed: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     agreed: tuple[str, ...] = ()
@@ -169,6 +173,9 @@ class _Turn:
                 yield act
 
     def _act(self, act: str) -> None:
+        if act == "held" and not self.before.offered:
+            # There is nothing to hold to yet.
+            return
         count = self.state.counts.get(act, 0)
         if act == "apology" and count:
             # Sorry cools once; each further one sounds cheaper (S4-108, S4-110).
@@ -180,7 +187,8 @@ class _Turn:
             felt = "again"
         else:
             felt = act
-        self._feel(felt)
+        if felt != "too_early" or felt not in self.state.last:
+            self._feel(felt)
         if act in ("acknowledge", "empathy"):
             self.state.heard = True
         if act in ("options", "gift") or act == "commit" and self.fixes:
@@ -231,7 +239,8 @@ class _Turn:
         """A promise with a time is kept in mind; anything else that will be done is asked about (S0-40, S2-29)."""
         if "crowded" not in self.state.last:
             self.state.promises += len(heard.promises)
-        if not self.state.promises and {"options", "follow_up", "ownership", "gift"} & set(self.state.last) and self.state.heard:
+            self.state.by = heard.by or self.state.by
+        if self.state.heard and not self.state.promises and not UNDATED.isdisjoint(self.state.last):
             self._feel("vague")
 
     def _tell(self) -> Beat | None:

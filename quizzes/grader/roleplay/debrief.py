@@ -24,7 +24,7 @@ def told(conversation: Conversation, played: Played, moves: Mapping[str, Move], 
         "mood": temper.moods.get(played.state.mood, ""),
         "ending": ending and {
             "id": ending.id, "outcome": ending.outcome, "title": ending.title, "explanation": ending.text,
-            "said": conversation.last_words(ending, seed), "score": played.score},
+            "said": conversation.last_words(ending, seed, played.state), "score": played.score},
         "debrief": _debrief(conversation, played, seed) if ending or debrief else None,
     }
 

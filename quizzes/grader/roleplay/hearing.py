@@ -27,6 +27,7 @@ CLAUSES = re.compile(r"[,;:.!?]|\b(?:and|but|so)\b")
 REMEDIES = frozenset(("options", "commit", "follow_up", "involve"))
 TITLES = frozenset("mr mrs ms miss dr mx".split())
 BY = frozenset("by before at on in within inside under today tomorrow tonight now this first right straight immediately".split())
+AT_ONCE = frozenset("now this right straight immediately".split())
 WISHED = frozenset("want wanted ask asked wish expect expected demand had hoped".split())
 
 
@@ -36,13 +37,14 @@ class Heard:
 
     `gate` says why it is no reply, or nothing. `acts` are, in their order, the moves that were found, what the persona
     `hears`, "offer:<id>" and "hidden:<id>"; `evidence` shows them, and what the finder is not sure of. `promises` are the
-    sentences that promise with a time, `named` the offers that are spoken of. `words` are the text's words; `foreign` texts tell of another case.
+    sentences that promise with a time, `by` that time in their words, `named` the offers that are spoken of. `words` are the text's words; `foreign` texts tell of another case.
     """
 
     gate: str = ""
     acts: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     promises: tuple[str, ...] = ()
+    by: str = ""
     named: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     foreign: bool = False
@@ -87,13 +89,13 @@ class Ear:
         evidence = tuple(e for e in reading.evidence if self._is_made(e, text, reading))
         found = tuple(e for e in evidence if e.sureness == "found")
         sentences = split(text[:LONGEST])
-        named = tuple(e.move.partition(":")[2] for e in reading.evidence if e.move.startswith("offer:") and is_allowed(e, text))
+        promises = tuple(self._promises(found, sentences, text))
+        offers = [e for e in reading.evidence if e.move.startswith("offer:")]
+        named = tuple(e.move.partition(":")[2] for e in offers if is_allowed(e, text))
         # One word is no sentence: what it may mean is not enough to act on.
         acts = tuple(e.move for e in found) if len(said) > 1 else ()
         return Heard(
-            reading.gate, acts, evidence,
-            tuple(self._promises(found, sentences, text)), named, words,
-            self._is_foreign(sentences))
+            reading.gate, acts, evidence, promises, said_time(promises), named, words, self._is_foreign(sentences))
 
     def _promises(self, found: Sequence[Evidence], sentences: Sequence[Sentence], text: str) -> Iterator[str]:
         """What is promised with a time, by a promise or by an offer that names one."""
@@ -129,6 +131,17 @@ class Ear:
 def is_dated(sentence: Sentence) -> bool:
     """Whether a statement says by when: not until when, and not which day it is about."""
     return not sentence.asks and any(sentence.tokens[first].word in BY for first in times(sentence))
+
+
+def said_time(promises: Sequence[str]) -> str:
+    """The words that say by when, of the first promise that has them; nothing where it is done at once."""
+    for promise in promises:
+        for sentence in split(promise):
+            words = sentence.tokens
+            for first, after in sorted(times(sentence).items()):
+                if words[first].word in BY - AT_ONCE:
+                    return promise[words[first].start:words[after - 1].end]
+    return ""
 
 
 def addressed(sentence: Sentence) -> Iterator[str]:

@@ -28,6 +28,11 @@ def draw(seed: int, *of: object) -> int:
     return int.from_bytes(sha256("/".join(map(str, (seed, *of))).encode()).digest()[:4], "big")
 
 
+def worded(line: str, state: State) -> str:
+    """A line with the time of the last promise in it, in the learner's words."""
+    return line.replace("{time}", state.by or "so")
+
+
 def opening(roleplay: Roleplay, seed: int) -> str:
     lines = [line for beat in roleplay.of("opening") for line in beat.lines]
     return lines[draw(seed, "opening") % len(lines)] if lines else ""
@@ -96,7 +101,8 @@ class _Voice:
         if not lines:
             return None
         first = draw(self.seed, id)
-        return id, lines[(first + self.state.used.get(id, 0)) % len(lines)]
+        line = lines[(first + self.state.used.get(id, 0)) % len(lines)]
+        return id, worded(line, self.state)
 
     def _line(self, lines: Sequence[Line], event: str = "", once: bool = False) -> tuple[str, str] | None:
         """The line that fits best: of those for an event, if one is named; a fresh one before one that was said."""
