@@ -13,46 +13,43 @@
     #lines = [];
 
     connectedCallback() {
-      const part = (name) => this.querySelector(`.${name}`);
       this.key = `roleplays/${this.dataset.roleplay}`;
-      this.data = JSON.parse(part("roleplay-data").textContent);
-      this.parts = Object.fromEntries(
-        ["conversation", "conversation-log", "mood", "mood-words", "turn", "suggestions", "pause", "debrief"].map((name) => [name, part(name)]),
-      );
-      const buttons = ["roleplay-begin", "roleplay-retry", "roleplay-reset", "roleplay-resume", "turn-suggest", "turn-pause", "turn-undo", "turn-stop", "pause-end"];
-      this.buttons = Object.fromEntries(buttons.map((name) => [name, part(name)]));
+      this.data = JSON.parse(this.#part("roleplay-data").textContent);
       this.box = this.querySelector(".turn textarea");
       this.hide = this.querySelector(".mood-switch input");
-      this.state = part("roleplay-state");
-      part("roleplay-noscript").remove();
+      this.#part("roleplay-noscript").remove();
       this.#listen();
       store.ready.then(() => this.#open());
     }
 
+    #part(name) {
+      return this.querySelector(`.${name}`);
+    }
+
     #listen() {
-      const press = (name, act) => this.buttons[name].addEventListener("click", act);
+      const press = (name, act) => this.#part(name).addEventListener("click", act);
       press("roleplay-begin", () => this.#begin());
       press("roleplay-retry", () => this.#go(...this.#failed));
       press("roleplay-reset", () => confirm(say("roleplay.reset_sure")) && this.#begin());
       press("roleplay-resume", () => this.#go({ over: false }));
-      press("turn-suggest", () => this.#offer(this.parts.suggestions.hidden));
+      press("turn-suggest", () => this.#offer(this.#part("suggestions").hidden));
       press("turn-pause", () => this.#pause(true));
       press("pause-end", () => this.#pause(false));
       press("turn-undo", () => this.#replay(this.#kept.turns.length - 1, "roleplay.undone"));
       press("turn-stop", () => this.#go({ over: true }));
-      this.parts.turn.addEventListener("submit", (event) => {
+      this.#part("turn").addEventListener("submit", (event) => {
         event.preventDefault();
         this.#send();
       });
       this.box.addEventListener("keydown", (event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.parts.turn.requestSubmit();
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#part("turn").requestSubmit();
       });
       this.box.addEventListener("input", () => this.#keep({ draft: this.box.value }));
       this.hide.addEventListener("change", () => {
         this.#keep({ hidden: this.hide.checked });
         this.#hideMood();
       });
-      grader.addEventListener("change", () => this.#busy && this.#say(grader.message));
+      grader.addEventListener("change", () => this.#busy && grader.state !== "ready" && this.#say(grader.message));
       store.addEventListener("change", ({ detail: key }) => key === this.key && this.#open());
       const start = () => grader.start().catch(() => {});
       this.addEventListener("focusin", start, { once: true });
@@ -71,15 +68,15 @@
       this.box.value = this.#kept.draft;
       this.hide.checked = this.#kept.hidden;
       this.#hideMood();
-      this.parts.turn.hidden = false;
+      this.#part("turn").hidden = false;
       this.#go({}, { quiet: true });
     }
 
     // What can be seen before anything is played.
     #frame(begun = Boolean(this.#kept)) {
-      this.parts.conversation.hidden = !begun;
-      this.buttons["roleplay-begin"].hidden = begun;
-      if (!begun) for (const part of [this.parts.debrief, this.buttons["roleplay-reset"], this.buttons["roleplay-resume"]]) part.hidden = true;
+      this.#part("conversation").hidden = !begun;
+      this.#part("roleplay-begin").hidden = begun;
+      for (const name of begun ? [] : ["debrief", "roleplay-reset", "roleplay-resume"]) this.#part(name).hidden = true;
     }
 
     #begin() {
@@ -107,13 +104,13 @@
       if (this.#busy) return;
       this.#busy = true;
       this.box.readOnly = "draft" in change;
-      this.buttons["roleplay-retry"].hidden = true;
+      this.#part("roleplay-retry").hidden = true;
       if (grader.state !== "ready") this.#say(grader.message ?? say("roleplay.loading"));
       const { seed, turns, over } = { ...this.#kept, ...change };
       const request = { roleplay: this.data, seed, turns, debrief: over };
       const played = await grader.ask("play", request).catch((error) => {
         this.#failed = [change, { quiet, told }];
-        this.buttons["roleplay-retry"].hidden = false;
+        this.#part("roleplay-retry").hidden = false;
         this.#say(error.message);
       });
       this.#busy = this.box.readOnly = false;
@@ -123,7 +120,7 @@
       if (!quiet) this.#keep({});
       this.#show(played, quiet);
       this.#say(store.works ? told : say("runtime.storage"));
-      if (!quiet) (played.debrief ? this.querySelector(".debrief-title") : this.box).focus();
+      if (!quiet) (played.debrief ? this.#part("debrief-title") : this.box).focus();
     }
 
     #keep(change) {
@@ -133,7 +130,8 @@
     }
 
     #say(text) {
-      if (this.state.textContent !== text) this.state.textContent = text;
+      const state = this.#part("roleplay-state");
+      if (state.textContent !== text) state.textContent = text;
     }
 
     #show(played, quiet) {
@@ -142,22 +140,22 @@
       const said = turns.flatMap((each) => [["you", each.said], ...they(each.answer)]);
       this.#write([...they(opening), ...said, ...they(ending?.said)], quiet);
       this.box.value = this.#kept.draft;
-      this.parts.mood.dataset.of = (turns.at(-1) ?? start).mood;
-      this.parts["mood-words"].textContent = say("roleplay.mood", { mood });
-      this.parts.suggestions.replaceChildren(...suggestions.map(({ text }) => this.#suggestion(text)));
+      this.#part("mood").dataset.of = (turns.at(-1) ?? start).mood;
+      this.#part("mood-words").textContent = say("roleplay.mood", { mood });
+      this.#part("suggestions").replaceChildren(...suggestions.map(({ text }) => this.#suggestion(text)));
       this.#offer(false);
-      this.parts.pause.hidden = true;
-      this.parts.turn.hidden = Boolean(played.debrief);
-      this.buttons["turn-undo"].disabled = !turns.length;
-      this.buttons["roleplay-reset"].hidden = false;
-      this.buttons["roleplay-resume"].hidden = !this.#kept.over;
-      if (played.debrief) debrief(this.parts.debrief, this.data, played, (turn) => this.#replay(turn));
-      else this.parts.debrief.hidden = true;
+      this.#part("pause").hidden = true;
+      this.#part("turn").hidden = Boolean(played.debrief);
+      this.#part("turn-undo").disabled = !turns.length;
+      this.#part("roleplay-reset").hidden = false;
+      this.#part("roleplay-resume").hidden = !this.#kept.over;
+      if (played.debrief) debrief(this.#part("debrief"), this.data, played, (turn) => this.#replay(turn));
+      else this.#part("debrief").hidden = true;
     }
 
     // Lines that stand in the log already stay, so that only what is new is announced; on a return to the page, nothing.
     #write(lines, quiet) {
-      const log = this.parts["conversation-log"];
+      const log = this.#part("conversation-log");
       const list = log.querySelector("ol");
       const { content } = list.querySelector("template");
       const first = lines.findIndex((line, place) => String(line) !== String(this.#lines[place]));
@@ -183,7 +181,7 @@
       button.textContent = text;
       button.addEventListener("click", () => {
         // What the learner wrote stays; another line takes the place of the first.
-        const offered = [...this.parts.suggestions.children].map((each) => each.textContent);
+        const offered = [...this.#part("suggestions").children].map((each) => each.textContent);
         const own = ["", ...offered].includes(this.box.value.trim()) ? "" : `${this.box.value.trim()} `;
         this.box.value = own + text;
         this.#keep({ draft: this.box.value });
@@ -193,18 +191,18 @@
     }
 
     #offer(open) {
-      this.parts.suggestions.hidden = !open;
-      this.buttons["turn-suggest"].setAttribute("aria-expanded", String(open));
+      this.#part("suggestions").hidden = !open;
+      this.#part("turn-suggest").setAttribute("aria-expanded", String(open));
     }
 
     #pause(on) {
-      this.parts.pause.hidden = !on;
-      this.parts.turn.hidden = on;
-      (on ? this.parts.pause.querySelector("h2") : this.box).focus();
+      this.#part("pause").hidden = !on;
+      this.#part("turn").hidden = on;
+      (on ? this.#part("pause").querySelector("h2") : this.box).focus();
     }
 
     #hideMood() {
-      this.parts.mood.hidden = this.hide.checked;
+      this.#part("mood").hidden = this.hide.checked;
     }
   }
   customElements.define("role-play", RolePlay);
