@@ -39,8 +39,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if packs and name not in packs:
         raise PluginError(f"mkdocs.yml: there is no policy pack called '{name}' in quizzes/policies ({', '.join(packs)})")
     site.templates.globals |= {
-        "pages": site.sources.pages, "quizzes": site.sources.quizzes, "moves": site.sources.moves, "policy": packs.get(name),
+        "pages": site.sources.pages, "quizzes": site.sources.quizzes, "roleplays": site.sources.roleplays,
+        "moves": site.sources.moves, "policy": packs.get(name),
         "percent": lambda share: round(100 * share), "hundredths": lambda share: f"{share:.2f}",
+        "say": lambda key: site.sources.words[key],
         "homes": lambda: homes(site.sources.pages), "documents": lambda: documents(site.sources.pages),
         "measured": lambda: _measured(root),
     }
@@ -51,7 +53,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["stale"] = is_stale(page.meta.get("reviewed"))
     lines = markdown.split("\n")
     for place in reversed(list(places_in(lines))):
-        if place.what != "quiz":
+        # hooks/quizzes.py places those two.
+        if place.what not in ("quiz", "roleplay"):
             lines[place.line - 1] = _shown(place.what, place.name, page)
     return "\n".join(lines)
 

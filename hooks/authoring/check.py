@@ -138,9 +138,11 @@ def _moves(moves: tuple[Move, ...], weights: str) -> tuple[tuple[str, str, str],
 
 
 def _placed(sources: Sources, root: Path) -> Iterator[Problem]:
-    shown = {path.stem for path in (root / "overrides/places").glob("*.md")} | {"quiz"}
+    shown = {path.stem for path in (root / "overrides/places").glob("*.md")} | {"quiz", "roleplay"}
     pictures = {path.stem for path in (root / "overrides/pictures").glob("*.svg")}
-    placed: dict[str, str] = {}
+    # What has its own file, and one place.
+    kept = {"quiz": ("quiz", "quizzes/questions", sources.quizzes), "roleplay": ("role-play", "quizzes/roleplays", sources.roleplays)}
+    placed: dict[tuple[str, str], str] = {}
     for page in sources.pages.values():
         for place in page.places:
             where = f"docs/{page.path}:{place.line}"
@@ -150,17 +152,20 @@ def _placed(sources: Sources, root: Path) -> Iterator[Problem]:
             elif place.what == "picture" and place.name not in pictures:
                 sentence = f"there is no picture called '{place.name}' in overrides/pictures ({', '.join(sorted(pictures))})"
                 yield Problem(f"docs/{page.path}", place.line, sentence)
-            elif place.what == "quiz" and place.name not in sources.quizzes:
-                sentence = f"there is no quiz called '{place.name}' in quizzes/questions ({', '.join(sources.quizzes)})"
-                yield Problem(f"docs/{page.path}", place.line, sentence)
-            elif place.what == "quiz" and place.name in placed:
-                sentence = f"the quiz '{place.name}' is placed already ({placed[place.name]}): a quiz has one place"
-                yield Problem(f"docs/{page.path}", place.line, sentence)
-            elif place.what == "quiz":
-                placed[place.name] = where
-    for quiz in sources.quizzes.values():
-        if quiz.id not in placed:
-            yield Problem(quiz.file, 1, f"no page shows this quiz: put a line '::: quiz {quiz.id}' into one")
+            elif place.what in kept:
+                kind, folder, known = kept[place.what]
+                if place.name not in known:
+                    sentence = f"there is no {kind} called '{place.name}' in {folder} ({', '.join(known)})"
+                    yield Problem(f"docs/{page.path}", place.line, sentence)
+                elif (place.what, place.name) in placed:
+                    at = placed[place.what, place.name]
+                    sentence = f"the {kind} '{place.name}' is placed already ({at}): a {kind} has one place"
+                    yield Problem(f"docs/{page.path}", place.line, sentence)
+                placed.setdefault((place.what, place.name), where)
+    for what, (kind, _, known) in kept.items():
+        for entry in known.values():
+            if (what, entry.id) not in placed:
+                yield Problem(entry.file, 1, f"no page shows this {kind}: put a line '::: {what} {entry.id}' into one")
 
 
 def _links(file: str, text: str, folder: str, root: Path, sources: Sources) -> Iterator[Problem]:

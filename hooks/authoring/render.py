@@ -1,4 +1,4 @@
-"""Quizzes as HTML, by the templates in overrides/quiz/."""
+"""Quizzes and role-plays as HTML, by the templates in overrides/quiz/."""
 
 from __future__ import annotations
 
@@ -16,15 +16,19 @@ import markdown
 from grader.browser import dump_section
 from grader.kinds import KINDS
 from grader.model import Move, Problem, Quiz, Section
+from grader.roleplay.persona import Persona
+from grader.roleplay.script import Roleplay, dump_roleplay
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
+
+from authoring.read import Page
 
 # What a question may use of Markdown; the pages' own extensions are in mkdocs.yml.
 EXTENSIONS = ["sane_lists", "smarty"]
 
 
 class Renderer:
-    """Renders quizzes with the templates in the folder `templates` and the interface's `words`."""
+    """Renders quizzes and role-plays with the templates in the folder `templates` and the interface's `words`."""
 
     def __init__(self, templates: Path, words: Mapping[str, str]) -> None:
         self._environment = jinja2.Environment(
@@ -55,6 +59,28 @@ class Renderer:
         questions = [self._question(quiz, section, moves) for section in quiz.sections if sound(section)]
         return self._environment.get_template("quiz.html").render(quiz=quiz, questions=questions, problems=problems)
 
+    def roleplay(
+        self, roleplay: Roleplay, page: str, personas: Mapping[str, Persona], pages: Mapping[str, Page],
+        problems: Sequence[Problem] = (),
+    ) -> str:
+        """The role-play as HTML for the page at `page`, with links to the steps and to what the personas' effects teach.
+
+        `problems` are those of the role-play's file, and are shown above it.
+        """
+        self._links.page = page
+
+        def linked(path: str) -> dict[str, str]:
+            return {"title": path, **pages[path].meta, "path": path, "href": _url(path, page)}
+
+        layers = [personas[name] for name in roleplay.layers if name in personas]
+        taught = {change.page for layer in layers for change in layer.effects.values()} & pages.keys()
+        steps = sorted((path for path in pages if {"step", "move_on"} <= pages[path].meta.keys()),
+                       key=lambda path: str(pages[path].meta["step"]).zfill(2))
+        opening = next((line for beat in roleplay.of("opening") for line in beat.lines), "")
+        return self._environment.get_template("roleplay.html").render(
+            roleplay=roleplay, opening=opening, steps=list(map(linked, steps)), lessons=list(map(linked, sorted(taught))),
+            problems=problems, data=_in_script(json.dumps(dump_roleplay(roleplay), ensure_ascii=False, sort_keys=True)))
+
     def _question(self, quiz: Quiz, section: Section, moves: Mapping[str, Move]) -> Markup:
         data = json.dumps(dump_section(section), ensure_ascii=False, sort_keys=True)
         template = self._environment.get_template(f"{section.kind}.html")
@@ -71,7 +97,7 @@ class Renderer:
 
 
 class _PageLinks(Treeprocessor):
-    """Turns links to files of docs/, as they are written in quizzes/questions/, into links from the page."""
+    """Turns links to files of docs/, as they are written in quizzes/questions/ and quizzes/roleplays/, into links from the page."""
 
     page = ""
 
@@ -81,8 +107,12 @@ class _PageLinks(Treeprocessor):
             if ":" in target or not target.endswith(".md"):
                 continue
             path = posixpath.normpath(posixpath.join("quizzes/questions", target)).removeprefix("docs/")
-            url = posixpath.relpath(path[:-3] + ".html", posixpath.dirname(self.page) or ".")
-            link.set("href", url + ("#" + anchor if anchor else ""))
+            link.set("href", _url(path, self.page) + ("#" + anchor if anchor else ""))
+
+
+def _url(path: str, page: str) -> str:
+    """The address of the page made from `path`, from the one made from `page`; both are paths below docs/."""
+    return posixpath.relpath(path.removesuffix(".md") + ".html", posixpath.dirname(page) or ".")
 
 
 def _version(data: str) -> str:

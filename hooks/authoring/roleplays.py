@@ -52,6 +52,7 @@ def read_roleplay(id: str, file: str, text: str, problems: list[Problem]) -> Rol
         if not any(beat.kind == kind for beat in beats):
             fault("", f"this role-play has no {kind}: add a section '## Title {{#id .{kind}}}'")
     texts = {name: str(meta.get(name) or "") for name in TEXTS} | {"title": str(meta.get("title") or id)}
+    texts["channel"] = texts["channel"] if texts["channel"] in CHANNELS else CHANNELS[0]
     return Roleplay(id, **texts, situations=_texts(meta, "situations", fault), story=story,
                     facts=_sayings(meta, "facts", fault), beats=tuple(beats), file=file)
 

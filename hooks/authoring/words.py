@@ -119,5 +119,83 @@ WORDS: dict[str, tuple[str, ...]] = {
         offline.use
         offline.use_here
         offline.later
+        roleplay.phone
+        roleplay.chat
+        roleplay.email
+        roleplay.social
+        roleplay.counter
+        roleplay.your_part
+        roleplay.good_outcome
+        roleplay.no_script
+        roleplay.begin customer
+        roleplay.you
+        roleplay.log customer
+        roleplay.hide_mood
+        roleplay.mood mood
+        roleplay.turn customer
+        roleplay.keys
+        roleplay.send
+        roleplay.suggest
+        roleplay.suggestions
+        roleplay.pause
+        roleplay.pause_title
+        roleplay.pause_text customer
+        roleplay.move_on when
+        roleplay.go_on
+        roleplay.undo
+        roleplay.undone
+        roleplay.replayed turn
+        roleplay.stop
+        roleplay.empty
+        roleplay.loading
+        roleplay.retry
+        roleplay.resume
+        roleplay.reset
+        roleplay.reset_sure
+        roleplay.well
+        roleplay.fairly
+        roleplay.badly
+        roleplay.stopped
+        roleplay.plot
+        roleplay.plot_about heat_first heat_last trust_first trust_last
+        roleplay.plot_turns
+        roleplay.heat
+        roleplay.trust
+        roleplay.patience
+        roleplay.level name value
+        roleplay.figures
+        roleplay.figures_turn
+        roleplay.figures_start
+        roleplay.turns
+        roleplay.unsure_one customer
+        roleplay.unsure count customer
+        roleplay.no_turns
+        roleplay.turn_number turn
+        roleplay.turning
+        roleplay.said
+        roleplay.good why
+        roleplay.tempting why
+        roleplay.bad why
+        roleplay.effect name why
+        roleplay.change name change
+        roleplay.no_change
+        roleplay.told title
+        roleplay.better_why why
+        roleplay.better line
+        roleplay.better_page
+        roleplay.again turn
+        roleplay.undiscovered
+        roleplay.all_discovered
+        roleplay.promises
+        roleplay.no_promises
+        roleplay.kept
+        roleplay.no_time
+        roleplay.not_kept
+        roleplay.reflect
+        roleplay.copy
+        roleplay.copied
+        roleplay.copy_here
+        roleplay.print
+        roleplay.transcript
     """.strip().splitlines())
 }

@@ -82,7 +82,8 @@ def play(marker: Marker, request: str) -> str:
     "turns": [{"said", "moves": [{"move", "name", "good", "start", "end" (UTF-16 units), "sure"}], "effects": [{"of": move or
     rule, "name", "heat", "trust", "patience", "why"}], "heat", "trust", "patience", "mood", "answer": paragraphs with an
     empty line between, empty where only the ending's words follow, "disclosed": [ids], "promises": [texts], "open": how many
-    things are still hidden, "turning": whether most hung on it}],
+    things are still hidden, "turning": whether most hung on it, "suggested": {"kind", "why"} of the line that it was, or
+    null}],
     "suggestions": [{"text", "kind": good, tempting or bad}], none at the end, "mood": the mood in words,
     "ending": null or {"id", "outcome": well, fairly or badly, "title", "said": their last words, which no answer repeats,
     "explanation", "score": 0 to 100},

@@ -1,4 +1,4 @@
-"""Places in a text as JavaScript counts them."""
+"""Where a character stands as JavaScript counts."""
 
 
 def utf16(text: str, index: int) -> int:

@@ -51,6 +51,15 @@ FAULTS = {
     "absent quiz": (
         "docs/index.md", "::: quiz extra", "::: quiz extra\n\n::: quiz later",
         "docs/index.md:16: there is no quiz called 'later'"),
+    "role-play on no page": (
+        "docs/sub/pat.md", "::: roleplay pat", "",
+        "quizzes/roleplays/pat.md:1: no page shows this role-play"),
+    "absent role-play": (
+        "docs/sub/pat.md", "::: roleplay pat", "::: roleplay pat\n\n::: roleplay sam",
+        "docs/sub/pat.md:13: there is no role-play called 'sam'"),
+    "role-play in two places": (
+        "docs/index.md", "::: quiz extra", "::: quiz extra\n\n::: roleplay pat",
+        "docs/sub/pat.md:11: the role-play 'pat' is placed already (docs/index.md:16)"),
     "option without text": (
         "quizzes/questions/every.md", "- [ ] The verdict", "- [ ]",
         "quizzes/questions/every.md:42: this entry has no text"),

@@ -1,4 +1,4 @@
-"""Questions as HTML: readable without script, with links that lead from the page."""
+"""Questions and role-plays as HTML: readable without script, with links that lead from the page."""
 
 from __future__ import annotations
 
@@ -62,3 +62,25 @@ def test_the_version_changes_with_what_marking_needs_and_only_then(project: Proj
     after = versions()
     assert after[0] != before[0]
     assert after[1:] == before[1:]
+
+
+def roleplay(project: Project) -> str:
+    sources, problems = check(project.root)
+    renderer = Renderer(Path(project.root, "overrides/quiz"), sources.words)
+    return renderer.roleplay(sources.roleplays["pat"], "sub/pat.md", sources.personas, sources.pages, problems)
+
+
+def test_a_role_play_can_be_read_without_script(project: Project) -> None:
+    without_script = roleplay(project).partition('<div class="conversation"')[0]
+    for text in ("Pat bought a kettle on Monday.", "You may send a new kettle.", "A new kettle is on its way.",
+                 "The kettle is dead.", "needs JavaScript"):
+        assert text in without_script
+
+
+def test_the_pause_of_a_role_play_leads_to_the_steps(project: Project) -> None:
+    assert '<a href="one.html">One</a> Move on when: They stop.' in roleplay(project)
+
+
+def test_a_role_play_with_a_fault_shows_it_and_is_shown(project: Project) -> None:
+    project.edit("quizzes/roleplays/pat.md", "channel: phone", "channel: pigeon")
+    assert "there is no channel &#39;pigeon&#39;" in roleplay(project)

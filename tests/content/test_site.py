@@ -17,6 +17,7 @@ PATIENCE = 90_000
 PAGES = ["index.html", "now/index.html", "now/card.html", "now/say.html", "now/record.html", "method/index.html",
          "method/apologise.html", "customers/index.html", "customers/quiet.html", "customers/abusive.html",
          "channels/chat.html", "calls/handover.html", "why/index.html", "why/numbers.html", "practise/index.html",
+         "practise/roleplays.html", "practise/nowak.html",
          "team/index.html", "team/outside.html", "team/how-well-it-reads.html", "reference/disagreements.html",
          "reference/sources.html", "notices.html", "404.html"]
 

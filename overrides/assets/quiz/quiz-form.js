@@ -1,6 +1,6 @@
 // <quiz-form>: sends what a question's form holds to Python and shows what comes back. It does not know the kinds.
 {
-  const { say, grader, judgement, store, answers } = secondChance;
+  const { say, grader, judgement, store, answers, markedText } = secondChance;
   const checkable = (field) => field.type === "radio" || field.type === "checkbox";
   const make = (tag, className, text) => {
     const element = document.createElement(tag);
@@ -278,32 +278,11 @@
       again.querySelector(".judgement button")?.focus();
     }
 
-    // The learner's words with each quoted part underlined and numbered as in the list of points.
+    // The learner's words with each quoted part numbered as in the list of points.
     #markedReply({ reply, points }) {
-      const quoted = points.map((point, number) => ({ ...point, number: number + 1 })).filter((point) => point.quote);
-      if (!quoted.length) return null;
-      const edges = [...new Set([0, reply.length, ...quoted.flatMap((point) => point.quote)])].sort((a, b) => a - b);
-      const text = make("div", "marked-reply");
-      text.setAttribute("role", "group");
-      text.setAttribute("aria-label", say("reply.marked"));
-      for (let i = 0; i + 1 < edges.length; i++) {
-        const [start, end] = [edges[i], edges[i + 1]];
-        const over = quoted.filter((point) => point.quote[0] <= start && end <= point.quote[1]);
-        if (!over.length) {
-          text.append(reply.slice(start, end));
-          continue;
-        }
-        const mark = make("mark", "", reply.slice(start, end));
-        mark.dataset.met = over.some((point) => point.met === "no") ? "no" : over.some((point) => point.met === "unsure") ? "unsure" : "yes";
-        text.append(mark);
-        for (const point of over) {
-          if (point.quote[1] !== end) continue;
-          const label = make("sup", "mark-label", `${point.number} ${point.label}`.trim());
-          label.dataset.met = point.met;
-          text.append(label);
-        }
-      }
-      return text;
+      const found = points.map((point, number) => ({ ...point, label: `${number + 1} ${point.label}`.trim() }));
+      const quoted = found.filter((point) => point.quote);
+      return quoted.length ? markedText(reply, quoted, say("reply.marked")) : null;
     }
 
     #hints() {

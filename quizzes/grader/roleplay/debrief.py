@@ -35,7 +35,7 @@ def _turn(conversation: Conversation, played: Played, place: int, moves: Mapping
     hidden = sum(1 for _ in conversation.roleplay.of("hidden"))
     return {
         "said": exchange.said,
-        "moves": [_move(conversation, evidence, exchange.said, moves) for evidence in exchange.heard.evidence],
+        "moves": _moves(conversation, exchange, moves),
         "effects": [_effect(effect, conversation.temper.effects, moves) for effect in exchange.reaction.effects],
         "heat": state.heat, "trust": state.trust, "patience": state.patience, "mood": state.mood,
         "answer": exchange.answer,
@@ -43,7 +43,20 @@ def _turn(conversation: Conversation, played: Played, place: int, moves: Mapping
         "promises": list(exchange.heard.promises),
         "open": hidden - len(state.disclosed),
         "turning": played.turning == place,
+        "suggested": next(({"kind": line.sort, "why": line.why} for beat in conversation.roleplay.of("suggestions")
+                           for line in beat.suggestions if line.text == exchange.said), None),
     }
+
+
+def _moves(conversation: Conversation, exchange: Exchange, moves: Mapping[str, Move]) -> list[dict[str, Any]]:
+    """What the words of a turn did, each once, and for sure where one of two readings is."""
+    shown: dict[tuple[str, int, int], dict[str, Any]] = {}
+    for evidence in exchange.heard.evidence:
+        move = _move(conversation, evidence, exchange.said, moves)
+        key = move["move"], move["start"], move["end"]
+        if key not in shown or move["sure"]:
+            shown[key] = move
+    return list(shown.values())
 
 
 def _move(conversation: Conversation, evidence: Evidence, said: str, moves: Mapping[str, Move]) -> dict[str, Any]:
