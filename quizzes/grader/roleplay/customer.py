@@ -13,7 +13,7 @@ from grader.roleplay.script import Beat, Roleplay
 MOST = 10
 CALM, TENSE, HOTTEST = 3, 6, 8
 # What our rules are called; every-customer.yml says of each what it does and why.
-RULES = ("silent", "unread", "repeated", "elsewhere", "nothing", "again", "sorry_again", "too_early", "vague", "crowded", "capped",
+RULES = ("grilled", "silent", "unread", "repeated", "elsewhere", "nothing", "again", "sorry_again", "too_early", "vague", "crowded", "capped",
          "told", "taken", "refused", "held", "raised", "gift", "long")
 REMEDY = frozenset(("options", "commit"))
 # What says that something will be done.
@@ -258,16 +258,19 @@ class _Turn:
         return told
 
     def _settle(self) -> str:
-        """They take an offer on the table that is enough, once they can; a remedy of no name counts until there is one."""
-        if self.state.agreed not in ((), ("remedy",)) or not all(condition(text).fits(self.state) for text in self.temper.accepts):
+        """They take an offer on the table that is enough, once they can; a remedy of no name counts as enough."""
+        if not all(condition(text).fits(self.state) for text in self.temper.accepts):
             return ""
         if any(not condition(beat.until).fits(self.state) for beat in self._open_questions()):
             return ""
-        enough = [id for id in self.state.offered if self._worth(id) != "too little"]
-        if not enough or enough[-1:] == list(self.state.agreed):
+        enough = [id for id in self.state.offered if self._worth(id) != "too little" and id not in self.state.agreed]
+        if self.state.agreed:
+            # What is offered on top is taken too, if it has a name.
+            enough = [id for id in enough if id in self.offers]
+        if not enough:
             return ""
         self._feel("taken")
-        self.state.agreed = (enough[-1],)
+        self.state.agreed += (enough[-1],)
         return enough[-1]
 
     def _open_questions(self) -> Iterator[Beat]:

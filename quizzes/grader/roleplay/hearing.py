@@ -21,12 +21,17 @@ from grader.roleplay.script import Roleplay
 # Of what a text tells: so many words of which none is of this case, or so many of which no more than this share is,
 # tell of another one.
 STRANGE, TELLING, SHARED = 3, 5, 0.2
+# Fewer words than these may be about anything, and who uses so many words of this case's own is speaking of it.
+BRIEF, KNOWN = 12, 3
+# Whoever asks more than this in one turn wants no answer.
+QUESTIONS = 3
 # Lines that share this much of their words are the same line.
 SAME = 0.7
 CLAUSES = re.compile(r"[,;:.!?]|\b(?:and|but|so)\b")
 REMEDIES = frozenset(("options", "commit", "follow_up", "involve"))
 TITLES = frozenset("mr mrs ms miss dr mx".split())
 BY = frozenset("by before at on in within inside under today tomorrow tonight now this first right straight immediately".split())
+TELLING_OF = frozenset("was were had did been came sent went gave told said took got know understand hear see".split())
 GIVING = frozenset("will can may shall yours".split())
 ASKING = (("shall", "i"), ("shall", "we"), ("would", "you"), ("would", "it"), ("how", "about"), ("what", "about"), ("can", "i"),
           ("can", "we"), ("could", "i"), ("could", "we"), ("may", "i"), ("what", "if"), ("do", "you"))
@@ -100,6 +105,8 @@ class Ear:
         named = tuple(e.move.partition(":")[2] for e in offers if is_allowed(e, text))
         # One word is no sentence: what it may mean is not enough to act on.
         acts = tuple(e.move for e in found) if len(said) > 1 else ()
+        if sum(sentence.asks for sentence in sentences) > QUESTIONS:
+            acts = (*(act for act in acts if act != "clarify" and not act.startswith("hidden:")), "grilled")
         return Heard(
             reading.gate, acts, evidence, promises, said_time(promises), named, words, self._is_foreign(sentences))
 
@@ -116,6 +123,9 @@ class Ear:
         """Whether it tells of another case, or calls this customer by another name; what we will do may be new to them."""
         if any(name not in self.names for sentence in sentences for name in addressed(sentence)):
             return True
+        said = [token for sentence in sentences for token in sentence.tokens]
+        if len(said) < BRIEF or len((content(said) & self.about) - self.everyday) >= KNOWN:
+            return False
         told = [token for sentence in sentences if not is_offering(sentence.tokens) for token in sentence.tokens if not token.number]
         telling = content(told)
         own = telling - self.everyday
@@ -124,15 +134,23 @@ class Ear:
 
     def _is_made(self, evidence: Evidence, text: str, reading: Reading) -> bool:
         """Whether words that may be an offer make one: not refused, not the customer's wish, and more than mentioned."""
+        clause = clause_of(evidence, text)
+        if evidence.move == "options":
+            return not is_told(clause)
         if evidence.move != "gift" and not evidence.move.startswith("offer:"):
             return True
-        if not is_allowed(evidence, text):
+        if not is_allowed(evidence, text) or is_told(clause):
             return False
         # Whoever gives too much or too little says it in any form.
-        clause = clause_of(evidence, text)
         return evidence.move not in self.modest or is_offering(tokens(clause)) or is_given(clause, text[evidence.end - 1]) or any(
             other.move in REMEDIES and other.start < evidence.end and evidence.start < other.end
             for other in reading.evidence)
+
+
+def is_told(clause: str) -> bool:
+    """Whether a clause tells what was, or what we know, and offers nothing: "I know it was two nights"."""
+    words = [token.word for token in tokens(clause)]
+    return not TELLING_OF.isdisjoint(words) and not is_given(clause, "") and not is_offering(tokens(clause))
 
 
 def is_given(clause: str, end: str) -> bool:
