@@ -177,9 +177,10 @@ class _Turn:
         if act == "held" and not self.before.offered:
             # There is nothing to hold to yet.
             return
-        count = self.state.counts.get(act, 0)
-        if act == "apology" and count:
-            # Sorry cools once; each further one sounds cheaper (S4-108, S4-110).
+        # What they have told meanwhile may be given back, felt and made good anew.
+        count = self.state.counts.get(act, 0) - len(self.before.disclosed)
+        if act == "apology" and count > 0:
+            # Sorry cools once; each further one for the same thing sounds cheaper (S4-108, S4-110).
             felt = "sorry_again"
         elif act in REMEDY and not self.state.heard:
             # Feelings come before facts: a remedy for what nobody has listened to is waved away (S4-132, S2-16).

@@ -20,9 +20,9 @@ from grader.roleplay.script import Roleplay
 
 # Of what a text tells: so many words of which none is of this case, or so many of which no more than this share is,
 # tell of another one.
-STRANGE, TELLING, SHARED = 3, 5, 0.2
+STRANGE, TELLING, SHARED = 4, 6, 0.2
 # Fewer words than these may be about anything, and who uses so many words of this case's own is speaking of it.
-BRIEF, KNOWN = 12, 3
+BRIEF, KNOWN = 15, 3
 # Whoever asks more than this in one turn wants no answer.
 QUESTIONS = 3
 # Lines that share this much of their words are the same line.
