@@ -5,6 +5,9 @@
   const program = `${top}service-worker.js`;
   const workers = location.protocol.startsWith("http") && isSecureContext ? navigator.serviceWorker : undefined;
 
+  // Not in the page itself, because on file:// a browser complains of it.
+  if (workers) document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: `${top}manifest.webmanifest` }));
+
   // This handbook's own: on a host with several, the nearest may be another's.
   const own = async () => {
     const found = await workers.getRegistration(top);

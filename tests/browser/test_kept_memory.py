@@ -96,7 +96,7 @@ def test_without_room_for_memory_every_start_is_a_plain_one(
         for page_name, name in (("sub/one.html", "What happened?"), ("index.html", "This")):
             page = reader.open(page_name)
             asked = question(page, "one")
-            asked.get_by_label(name).check()
+            asked.get_by_label(name, exact=True).check()
             checked(asked)
             assert not page.evaluate("secondChance.grader.restored")
             # It is kept a moment after the start.

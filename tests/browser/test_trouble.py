@@ -180,11 +180,11 @@ def test_a_file_that_is_cut_short_is_named_and_the_marker_starts_once_it_is_whol
     with opened(broken, "http", tmp_path) as address:
         context = browser.new_context()
         page = Reader(context, address).open("index.html")
-        page.get_by_label("This").check()
+        page.get_by_label("This", exact=True).check()
         asked = question(page, "one")
         asked.locator(".question-check").click()
         expect(asked.locator(".marks-failed")).to_contain_text(f"did not arrive whole ({name})", timeout=PATIENCE)
-        expect(page.get_by_label("This")).to_be_checked()
+        expect(page.get_by_label("This", exact=True)).to_be_checked()
         path.write_bytes(whole)
         # No browser asks again for what it has just stored, unless the page is loaded anew.
         page.reload()
@@ -213,7 +213,7 @@ def test_nothing_is_fetched_unasked_where_every_byte_counts(trouble: Reader) -> 
     trouble.open("index.html")
     page.wait_for_timeout(1_500)
     assert not [url for url in trouble.requests if "/load/" in url]
-    page.get_by_label("This").focus()
+    page.get_by_label("This", exact=True).focus()
     expect(page.locator(".quiz-state")).to_have_attribute("data-state", "ready", timeout=PATIENCE)
 
 

@@ -24,17 +24,17 @@ def test_two_builds_are_the_same_byte_for_byte(project: Project) -> None:
 
 
 def test_compiling_again_gives_the_same_bytes(project: Project) -> None:
-    before = (project.build("first") / "assets/quiz/load/grader.js").read_bytes()
+    before = (project.build("first") / "assets/quiz/load/grader.bin").read_bytes()
     for kept in (project.root / ".cache/bundle").glob("grader-*"):
         kept.unlink()
-    assert (project.build("second") / "assets/quiz/load/grader.js").read_bytes() == before
+    assert (project.build("second") / "assets/quiz/load/grader.bin").read_bytes() == before
 
 
 def test_what_the_browser_loads_is_bytecode(small_site: Path) -> None:
-    script = (small_site / "assets/quiz/load/grader.js").read_text("utf-8")
-    packed = re.search(r'="([^"]+)"', script)
-    assert packed
-    archive = gzip.decompress(base64.b64decode(packed[1]))
+    packed = (small_site / "assets/quiz/load/grader.bin").read_bytes()
+    script = re.search(r'="([^"]+)"', (small_site / "assets/quiz/file/grader.js").read_text("utf-8"))
+    assert script and base64.b64decode(script[1]) == packed
+    archive = gzip.decompress(packed)
     assert b"grader/marking.pyc" in archive
     assert b"grader/marking.py\0" not in archive
 

@@ -356,7 +356,7 @@
       this.state.role = grader.state === "failed" ? "status" : null;
       this.#note(grader.message);
       this.state.dataset.state = grader.state;
-      if (grader.state === "failed") for (const question of this.questions) question.explain();
+      if (grader.state === "failed") for (const question of this.questions ?? []) question.explain();
     }
 
     #judgements() {
