@@ -11,12 +11,12 @@ from grader.roleplay.customer import MOST, Reaction, State, react, start
 from grader.roleplay.hearing import Ear, Heard
 from grader.roleplay.persona import Persona, layered
 from grader.roleplay.script import Beat, Roleplay, Suggestion
-from grader.roleplay.speaking import answer, draw, ending, opening, question, suggestions, worded
+from grader.roleplay.speaking import ABSENT, answer, draw, ending, opening, question, suggestions, worded
 
 # Where the scores of each outcome begin, and how wide they run.
 SCORES = {"well": (70, 30), "fairly": (40, 29), "badly": (0, 39)}
 # What does not take part in a conversation, however kind its words.
-MISUSE = ("silent", "unread", "repeated", "elsewhere", "offstage", "crowded", "sorry_again", "gift", "overpromise")
+MISUSE = (*ABSENT, "elsewhere", "crowded", "sorry_again", "gift", "overpromise")
 # A conversation of fewer turns was hardly begun.
 SHORT = 4
 # A change of trust and heat together that a conversation may have turned on.

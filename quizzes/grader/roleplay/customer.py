@@ -164,7 +164,8 @@ class _Turn:
         for act in heard.acts:
             kind, _, id = act.partition(":")
             if kind == "offer":
-                self.offers.append(id)
+                if id not in self.offers:
+                    self.offers.append(id)
                 act = "gift" if self._worth(id) == "too much" else "options"
             elif kind == "hidden":
                 self.topics.append(id)

@@ -32,9 +32,14 @@ REMEDIES = frozenset(("options", "commit", "follow_up", "involve"))
 TITLES = frozenset("mr mrs ms miss dr mx".split())
 BY = frozenset("by before at on in within inside under today tomorrow tonight now this first right straight immediately".split())
 TELLING_OF = frozenset("was were had did been came sent went gave told said took got know understand hear see".split())
+HEDGES = frozenset("probably might possibly perhaps maybe hopefully".split())
+OPEN = frozenset("what who how where when why which whose".split())
+SCRAPS = re.compile(r"[,;:.!?\n–-]+(?:\s|$)")
+LISTED = 8
 GIVING = frozenset("will can may shall yours".split())
 ASKING = (("shall", "i"), ("shall", "we"), ("would", "you"), ("would", "it"), ("how", "about"), ("what", "about"), ("can", "i"),
           ("can", "we"), ("could", "i"), ("could", "we"), ("may", "i"), ("what", "if"), ("do", "you"))
+BACK = frozenset("got the your a an it that".split())
 GIVEN = (("i", "have"), ("we", "have"), ("not", "have"), ("on", "us"))
 DOING = (("i", "am"), ("we", "are"))
 AT_ONCE = frozenset("now this right straight immediately".split())
@@ -108,7 +113,7 @@ class Ear:
         if sum(sentence.asks for sentence in sentences) > QUESTIONS:
             acts = (*(act for act in acts if act != "clarify" and not act.startswith("hidden:")), "grilled")
         return Heard(
-            reading.gate, acts, evidence, promises, said_time(promises), named, words, self._is_foreign(sentences))
+            reading.gate or ("words" if is_list(text) else ""), acts, evidence, promises, said_time(promises), named, words, self._is_foreign(sentences))
 
     def _promises(self, found: Sequence[Evidence], sentences: Sequence[Sentence], text: str) -> Iterator[str]:
         """What is promised with a time, by a promise or by an offer that names one."""
@@ -136,15 +141,36 @@ class Ear:
         """Whether words that may be an offer make one: not refused, not the customer's wish, and more than mentioned."""
         clause = clause_of(evidence, text)
         if evidence.move == "options":
-            return not is_told(clause)
+            return not is_told(clause) and not is_hedged(clause)
+        if evidence.move.startswith("hidden:"):
+            return is_asked(clause, text[evidence.end - 1])
         if evidence.move != "gift" and not evidence.move.startswith("offer:"):
             return True
-        if not is_allowed(evidence, text) or is_told(clause):
+        if not is_allowed(evidence, text) or is_told(clause) or is_hedged(clause):
             return False
         # Whoever gives too much or too little says it in any form.
         return evidence.move not in self.modest or is_offering(tokens(clause)) or is_given(clause, text[evidence.end - 1]) or any(
             other.move in REMEDIES and other.start < evidence.end and evidence.start < other.end
             for other in reading.evidence)
+
+
+def is_hedged(clause: str) -> bool:
+    """Whether a clause only says that something might be done."""
+    return not HEDGES.isdisjoint(token.word for token in tokens(clause))
+
+
+def is_asked(clause: str, end: str) -> bool:
+    """Whether a clause, of a sentence with this last sign, asks to be told: who offers or states something does not."""
+    words = [token.word for token in tokens(clause)]
+    open_question = not OPEN.isdisjoint(words[:3])
+    return open_question or "tell" in words or (end == "?" and not is_offering(tokens(clause)))
+
+
+def is_list(text: str) -> bool:
+    """Whether it is a list of key words, and no sentences: so many scraps of three words at most, and little else."""
+    parts = [part.split() for part in SCRAPS.split(text) if part.strip()]
+    scraps = [part for part in parts if len(part) <= 3]
+    return len(scraps) >= LISTED and len(scraps) >= 0.7 * len(parts)
 
 
 def is_told(clause: str) -> bool:
@@ -163,7 +189,8 @@ def is_given(clause: str, end: str) -> bool:
     pairs = list(zip(words, words[1:], strict=False))
     if end == "?":
         return any(pair in ASKING for pair in pairs)
-    doing = any(pair in DOING and then.endswith("ing") for pair, then in zip(pairs, words[2:], strict=False))
+    doing = any(pair in DOING and then.endswith("ing") or pair == ("you", "have") and then in BACK
+                for pair, then in zip(pairs, words[2:], strict=False))
     return doing or not GIVING.isdisjoint(words) or any(pair in GIVEN for pair in pairs)
 
 

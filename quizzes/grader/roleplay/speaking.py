@@ -55,9 +55,18 @@ def answer(
     return _Voice(roleplay, temper, reaction.state, seed).answer(reaction, asked, over)
 
 
+# What shows that nobody is there who listens.
+ABSENT = ("silent", "unread", "repeated", "offstage", "grilled")
+
+
 def ending(roleplay: Roleplay, state: State) -> Beat | None:
-    """The first ending that holds. More than was yours to give ends badly; more than anybody can promise, not well."""
-    barred = {"well", "fairly"} if state.has("said", "gift") else {"well"} if state.has("said", "overpromise") else set()
+    """The first ending that holds.
+
+    More than was yours to give ends badly, and so does a conversation that was no conversation twice; more than anybody can
+    promise does not end well.
+    """
+    absent = sum(state.counts.get(rule, 0) for rule in ABSENT)
+    barred = {"well", "fairly"} if state.has("said", "gift") or absent > 1 else {"well"} if state.has("said", "overpromise") else set()
     return next((beat for beat in roleplay.of("ending") if beat.outcome not in barred and condition(beat.when).fits(state)), None)
 
 
