@@ -104,13 +104,13 @@ FAULTS = {
         "docs/sub/plain.md:1: the front matter is never closed"),
     "unclosed block in a page": (
         "docs/sub/one.md", "::: quiz every\n```", "::: quiz every",
-        "docs/sub/one.md:17: this block is never closed"),
+        "docs/sub/one.md:18: this block is never closed"),
     "missing word": (
         "quizzes/interface.yml", "  wrong: Not this one. Read why, then try another.\n", "",
         "quizzes/interface.yml:1: 'choice.wrong' is missing"),
     "unknown field in a word": (
         "quizzes/interface.yml", "{found} of {all} found.", "{fund} of {all} found.",
-        "quizzes/interface.yml:41: 'choices.partly' can have these fields in braces: {found} {all}"),
+        "quizzes/interface.yml:42: 'choices.partly' can have these fields in braces: {found} {all}"),
     "image in a question": (
         "quizzes/questions/extra.md", "Which?", "![A kettle](kettle.png)",
         "quizzes/questions/extra.md:8: a question has no images"),
@@ -181,7 +181,7 @@ def plant(project: Project, fault: str) -> str:
 def test_sound_sources_have_no_fault(project: Project) -> None:
     done = project.run("authoring", "check")
     assert done.returncode == 0, done.stdout
-    assert "No faults: 3 pages, 2 quizzes with 6 questions, 3 moves, 1 role-play." in done.stdout
+    assert "No faults: 4 pages, 2 quizzes with 6 questions, 3 moves, 1 role-play." in done.stdout
 
 
 @pytest.mark.parametrize("fault", FAULTS)

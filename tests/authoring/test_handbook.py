@@ -32,7 +32,7 @@ def test_check_exits_with_1_and_names_the_fault(project: Project) -> None:
     project.edit("docs/index.md", "::: quiz extra", "::: quiz later")
     done = run("check", "--root", str(project.root))
     assert done.returncode == 1
-    assert "docs/index.md:13: there is no quiz called 'later'" in done.stdout
+    assert "docs/index.md:14: there is no quiz called 'later'" in done.stdout
 
 
 def test_an_unknown_word_is_refused() -> None:
