@@ -17,20 +17,34 @@
     return { ...message, data: (left.length ? left : words).join(" ") };
   };
 
+  // When the search is to begin: where Python starts too, once that is done, or somebody goes to the search.
+  const wanted = () =>
+    new Promise((resolve) => {
+      const grader = globalThis.secondChance?.grader;
+      if (!grader || new URLSearchParams(location.search).has("q")) return resolve();
+      grader.addEventListener("change", () => ["ready", "failed"].includes(grader.state) && resolve());
+      addEventListener("focusin", ({ target }) => target.matches?.(".md-search__input") && resolve());
+      setTimeout(resolve, 10_000);
+    });
+
   // On file:// a worker cannot be started by its address; there it gets the same program from a script and a Blob.
-  class WorkerFromScript extends EventTarget {
-    constructor() {
-      super();
-      this.waiting = [];
+  const packed = () =>
+    new Promise((resolve) => {
       const program = document.createElement("script");
       program.src = new URL("../search/search_worker.js", script.src).href;
-      program.onload = () => this.begin();
+      program.onload = () => resolve(URL.createObjectURL(new Blob([window.searchWorker], { type: "text/javascript" })));
       document.head.append(program);
+    });
+
+  class SearchWorker extends EventTarget {
+    constructor(url) {
+      super();
+      this.waiting = [];
+      wanted().then(() => this.begin(url));
     }
 
-    begin() {
-      const url = URL.createObjectURL(new Blob([window.searchWorker], { type: "text/javascript" }));
-      this.worker = new NativeWorker(url);
+    async begin(url) {
+      this.worker = new NativeWorker(location.protocol === "file:" ? await packed() : url);
       this.worker.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent("message", { data }));
       for (const message of this.waiting) this.worker.postMessage(message);
     }
@@ -45,16 +59,10 @@
     }
   }
 
-  class SearchWorker extends NativeWorker {
-    postMessage(message, ...rest) {
-      super.postMessage(telling(message), ...rest);
-    }
-  }
-
   window.Worker = new Proxy(NativeWorker, {
     construct(_, [url, options]) {
       if (!/\/search\.[^/]*\.js$/.test(String(url))) return new NativeWorker(url, options);
-      return location.protocol === "file:" ? new WorkerFromScript() : new SearchWorker(url, options);
+      return new SearchWorker(url);
     },
   });
 }

@@ -295,7 +295,7 @@ def reading_pages(playwright: Playwright, server: Server) -> dict[str, int]:
         address: len(body)
         for address, (body, packed) in server.files.items()
         if address.startswith("/handbook/") and address.endswith(".html")
-        and b"<quiz-form" not in (gzip.decompress(body) if packed else body)
+        and not re.search(b"<quiz-form|<role-play", gzip.decompress(body) if packed else body)
     }
     weights = {}
     for address in sorted(pages, key=pages.__getitem__)[-3:]:

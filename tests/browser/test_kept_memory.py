@@ -35,9 +35,12 @@ SPOIL = """(change) => new Promise((resolve, reject) => {
   };
 })"""
 CHANGES = """({
-  "one byte": (kept) => (kept.bytes[kept.bytes.length / 2] ^= 1, kept),
+  "one byte": (kept) => {
+    const middle = kept.bytes.size / 2;
+    return { ...kept, bytes: new Blob([kept.bytes.slice(0, middle), "?", kept.bytes.slice(middle + 1)]) };
+  },
   "another version": (kept) => ({ ...kept, version: "another" }),
-  "half of it": (kept) => ({ ...kept, bytes: kept.bytes.slice(0, kept.bytes.length / 2) }),
+  "half of it": (kept) => ({ ...kept, bytes: kept.bytes.slice(0, kept.bytes.size / 2) }),
   "its head": (kept) => (kept.head.fill(0), kept),
   "something else": () => "something else",
 })"""

@@ -205,5 +205,15 @@
     }
   }
 
-  globalThis.secondChance = { settings, say, grader: new Grader() };
+  const grader = new Grader();
+  globalThis.secondChance = { settings, say, grader };
+
+  // A page that is seen gets ready unasked, unless every byte counts. From file:// it loads seven megabytes of scripts for
+  // that, and is painted first.
+  const start = () => grader.start().catch(() => {});
+  const { saveData, effectiveType = "" } = navigator.connection ?? {};
+  if (!saveData && !effectiveType.includes("2g")) {
+    if (copied || document.hidden) requestAnimationFrame(() => setTimeout(start));
+    else start();
+  }
 }

@@ -321,12 +321,10 @@
       this.querySelector(".quiz-noscript").remove();
       grader.addEventListener("change", () => this.#tell());
       store.ready.then(() => this.#begin());
-      // A touch is a wish to answer. A page that is seen gets ready unasked once it is painted, unless every byte counts.
+      // A touch is a wish to answer.
       const start = () => grader.start().catch(() => {});
       this.addEventListener("focusin", start, { once: true });
       this.addEventListener("pointerdown", start, { once: true });
-      const { saveData, effectiveType = "" } = navigator.connection ?? {};
-      if (!saveData && !effectiveType.includes("2g")) requestAnimationFrame(() => setTimeout(start));
     }
 
     #begin() {
@@ -340,7 +338,8 @@
         this.#update();
       });
       this.#update();
-      if (grader.state === "failed") this.#tell();
+      // It may have begun, or failed, before this was here.
+      if (grader.message) this.#tell();
     }
 
     #update() {

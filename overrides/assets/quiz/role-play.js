@@ -54,8 +54,6 @@
       const start = () => grader.start().catch(() => {});
       this.addEventListener("focusin", start, { once: true });
       this.addEventListener("pointerdown", start, { once: true });
-      const { saveData, effectiveType = "" } = navigator.connection ?? {};
-      if (!saveData && !effectiveType.includes("2g")) requestAnimationFrame(() => setTimeout(start));
     }
 
     // Shows what is kept: from an earlier visit, or from another page. What no page of ours wrote there is passed over.
