@@ -184,7 +184,11 @@
 
     // A worker that failed may have begun from memory that is at fault: it is not used again.
     #fail(python) {
-      if (this.#kept) indexedDB.deleteDatabase(this.#kept.database);
+      try {
+        if (this.#kept) indexedDB.deleteDatabase(this.#kept.database);
+      } catch {
+        // Where nothing may be kept, nothing is.
+      }
       this.#kept = null;
       this.#replace(python);
     }
