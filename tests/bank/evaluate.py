@@ -7,7 +7,7 @@ handbook's page on them is made.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from authoring.read import read_sources

@@ -22,7 +22,7 @@ from authoring.read import Page, read_sources
 from grader.model import Move
 from grader.moves import Finder
 from grader.moves.acknowledge import Listener
-from grader.moves.classifier import LARGEST, LETTERS, NOTHING, STEPS, SURE, Classifier, Judgement
+from grader.moves.classifier import LARGEST, LETTERS, NOTHING, STEPS, Classifier, Judgement
 from grader.moves.features import borders
 from grader.moves.finder import SAID as SAID_BY_PHRASE
 from grader.moves.finder import Sight, odds
