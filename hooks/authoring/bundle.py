@@ -23,6 +23,8 @@ from pathlib import Path
 from grader.browser import dump_marker
 from grader.marking import Marker
 
+from authoring.runtime import RuntimeChanged, read_runtime
+
 # Changes the name of everything in the cache; raise it when this module packs otherwise than before.
 PACKING = "2"
 EPOCH = (2026, 1, 1, 0, 0, 0)
@@ -48,11 +50,10 @@ class Bundle:
 
         `worker` is the text of overrides/assets/quiz/worker.js, which runs with the runtime's own program.
         """
-        program = _program(self._pyodide)
+        program, wasm = self._runtime()
         grader, modules = self._grader()
         packed = {
-            "wasm": self._kept("wasm", [self._pyodide / "pyodide.asm.wasm"],
-                               lambda: _gzip((self._pyodide / "pyodide.asm.wasm").read_bytes())),
+            "wasm": wasm,
             "stdlib": self._stdlib(modules),
             "grader": grader,
             "marker": _gzip(dump_marker(marker).encode()),
@@ -81,6 +82,20 @@ class Bundle:
                 part.write(made)
             Path(part.name).replace(path)
         return path.read_bytes()
+
+    def _runtime(self) -> tuple[str, bytes]:
+        """The runtime's program, and its gzipped WebAssembly."""
+        sources = [self._pyodide / name for name in ("pyodide.js", "pyodide.asm.mjs", "pyodide.asm.wasm")]
+
+        def make() -> bytes:
+            try:
+                program, wasm = read_runtime(self._pyodide)
+            except RuntimeChanged as error:
+                raise BundleError(str(error)) from error
+            return f"{len(program.encode())}\n{program}".encode() + _gzip(wasm)
+
+        size, _, both = self._kept("runtime", [*sources, Path(__file__).with_name("runtime.py")], make).partition(b"\n")
+        return both[: int(size)].decode(), both[int(size) :]
 
     def _grader(self) -> tuple[bytes, list[str]]:
         """The compiled grader, and the modules of the standard library that it and the runtime import."""
@@ -139,22 +154,3 @@ def _script(name: str, packed: bytes) -> bytes:
     text = base64.b64encode(packed).decode()
     return f'(globalThis.secondChanceFiles??={{}})[{json.dumps(name)}]="{text}"\n'.encode()
 
-
-def _program(pyodide: Path) -> str:
-    """The runtime's two programs as one classic script.
-
-    A classic worker made from a Blob is the only kind that both Chromium and Firefox start on file://, and it cannot
-    import modules; so the module's own address and its export become ordinary names.
-    """
-    loader = (pyodide / "pyodide.js").read_text("utf-8")
-    module = (pyodide / "pyodide.asm.mjs").read_text("utf-8")
-    address, export = "import.meta.url", "export default _createPyodideModule"
-    if address not in module or module.count(export) != 1:
-        raise BundleError("pyodide.asm.mjs is not built as expected: this version needs another way of loading it")
-    module = module.replace(address, '"https://pyodide.invalid/pyodide.asm.mjs"')
-    module = module.replace(export, "globalThis.createPyodideModule = _createPyodideModule")
-    # No map of the sources is shipped, so none is asked for.
-    loader = "\n".join(line for line in loader.splitlines() if not line.startswith("//# sourceMappingURL"))
-    # Pyodide refuses classic workers, which it knows by an importScripts that works.
-    blind = 'self.importScripts = () => { throw new Error("nothing is imported here"); };'
-    return f"{blind}\n{loader}\n;{module}\n;"

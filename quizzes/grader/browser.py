@@ -9,6 +9,8 @@ from typing import Any
 from grader.kinds import KINDS
 from grader.marking import Marker
 from grader.model import Item, Move, Section
+from grader.moves import Finder
+from grader.moves.finder import Index
 from grader.roleplay.debrief import told
 from grader.roleplay.persona import load_persona
 from grader.roleplay.script import load_roleplay
@@ -23,19 +25,22 @@ def dump_marker(marker: Marker) -> str:
     for persona in personas.values():
         persona["effects"] = {name: {key: value for key, value in change.items() if value and key != "sources"}
                               for name, change in persona["effects"].items()}
-    data = {"moves": moves, "words": dict(marker.words), "weights": marker.weights, "personas": personas}
+    index = marker.finder.index
+    data = {"moves": moves, "words": dict(marker.words), "weights": marker.weights, "personas": personas,
+            "keys": {text: " ".join(sorted(key)) for text, key in index.keys.items()},
+            "vocabulary": " ".join(sorted(index.words))}
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
 def load_marker(text: str) -> Marker:
-    """A marker from what `dump_marker` wrote, its phrases compiled."""
+    """A marker from what `dump_marker` wrote, ready to mark."""
     data = json.loads(text)
     moves = {move["id"]: Move(**{key: tuple(value) if isinstance(value, list) else value
                                  for key, value in move.items()}) for move in data["moves"]}
     personas = {name: load_persona(persona) for name, persona in data["personas"].items()}
-    marker = Marker(moves, data["words"], data["weights"], personas=personas)
-    marker.finder  # noqa: B018  compiled now, while the learner reads, and not at the first answer
-    return marker
+    index = Index({text: key.split(" ") for text, key in data["keys"].items()}, frozenset(data["vocabulary"].split(" ")))
+    finder = Finder(moves, data["weights"], index)
+    return Marker(moves, data["words"], data["weights"], finder, personas)
 
 
 def dump_section(section: Section) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,28 +23,27 @@ KEPT = """() => new Promise((resolve, reject) => {
   };
 })"""
 # Changes what is kept by a function of it, and keeps that.
-SPOIL = """(change) => new Promise((resolve, reject) => {
-  const request = indexedDB.open("second-chance/memory", 1);
-  request.onerror = () => reject(request.error);
-  request.onsuccess = () => {
-    const transaction = request.result.transaction("memory", "readwrite");
-    const store = transaction.objectStore("memory");
-    const found = store.get("memory");
-    found.onsuccess = () => store.put(CHANGES[change](found.result), "memory");
-    transaction.oncomplete = () => (request.result.close(), resolve());
-    transaction.onabort = () => reject(transaction.error);
-  };
-})"""
+SPOIL = """async (change) => {
+  const settled = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const opened = await settled(indexedDB.open("second-chance/memory", 1));
+  const store = () => opened.transaction("memory", "readwrite").objectStore("memory");
+  const kept = await settled(store().get("memory"));
+  const bytes = kept && new Uint8Array(await kept.bytes.arrayBuffer());
+  await settled(store().put(CHANGES[change](kept, bytes), "memory"));
+  opened.close();
+}"""
 CHANGES = """({
-  "one byte": (kept) => {
-    const middle = kept.bytes.size / 2;
-    return { ...kept, bytes: new Blob([kept.bytes.slice(0, middle), "?", kept.bytes.slice(middle + 1)]) };
-  },
+  "one byte": (kept, bytes) => ((bytes[bytes.length / 2] ^= 1), { ...kept, bytes: new Blob([bytes]) }),
   "another version": (kept) => ({ ...kept, version: "another" }),
-  "half of it": (kept) => ({ ...kept, bytes: kept.bytes.slice(0, kept.bytes.size / 2) }),
+  "half of it": (kept, bytes) => ({ ...kept, bytes: new Blob([bytes.slice(0, bytes.length / 2)]) }),
   "its head": (kept) => (kept.head.fill(0), kept),
   "something else": () => "something else",
 })"""
+# As after a restart of the browser: no page uses a worker again that one has given up.
+GIVE_UP = "localStorage.setItem('second-chance/worker', Date.now())"
 
 
 @pytest.fixture
@@ -53,6 +53,7 @@ def started(browser: Browser, addresses: dict[str, str]) -> Iterator[Reader]:
     reader = Reader(context, addresses["http"])
     keep(reader.open("sub/one.html"))
     assert not reader.page.evaluate("secondChance.grader.restored")
+    reader.page.evaluate(GIVE_UP)
     yield reader
     context.close()
 
@@ -87,15 +88,16 @@ def test_memory_that_is_not_sound_is_not_used(started: Reader, change: str) -> N
 @pytest.mark.parametrize("fault", ["denied", "full"])
 def test_without_room_for_memory_every_start_is_a_plain_one(
         browser: Browser, small_site: Path, tmp_path: Path, fault: str) -> None:
-    # Scripts that a test adds to a page do not reach its worker.
-    worker = small_site / "assets/quiz/load/worker.js"
     how = {"denied": "indexedDB.open = () => { throw new DOMException('denied', 'SecurityError'); };",
            "full": "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };"}
-    with opened(small_site, "http", tmp_path) as address:
+    # Scripts that a test adds to a page do not reach its worker.
+    site = tmp_path / "site"
+    shutil.copytree(small_site, site)
+    worker = site / "assets/quiz/load/worker.js"
+    worker.write_text(how[fault] + worker.read_text("utf-8"), "utf-8")
+    with opened(site, "http", tmp_path) as address:
         context = browser.new_context()
         reader = Reader(context, address)
-        reader.context.route("**/load/worker.js*", lambda route: route.fulfill(
-            content_type="text/javascript", body=how[fault] + worker.read_text("utf-8")))
         for name in ("sub/one.html", "index.html"):
             page = reader.open(name)
             asked = question(page, "one")
@@ -104,6 +106,7 @@ def test_without_room_for_memory_every_start_is_a_plain_one(
             assert not page.evaluate("secondChance.grader.restored")
             # It is kept a moment after the start.
             page.wait_for_timeout(2_500)
+            page.evaluate(GIVE_UP)
         context.close()
 
 
@@ -117,6 +120,7 @@ def test_two_pages_start_at_once(browser: Browser, addresses: dict[str, str]) ->
         asked.get_by_label("What happened?").check()
         expect(checked(asked)).to_have_text("That is the one.")
         keep(reader.page)
+    two.page.evaluate(GIVE_UP)
     page = one.open("sub/one.html")
     expect(page.locator(".quiz-state")).to_have_attribute("data-state", "ready", timeout=PATIENCE)
     assert page.evaluate("secondChance.grader.restored")

@@ -103,10 +103,13 @@ def test_what_is_typed_before_the_kept_answer_is_here_is_not_lost(
     expect(page.locator(".quiz-footer")).to_be_visible()
     draft.fill("Half a reply")
     page.goto("about:blank")
-    # The page has been read, and none of its own scripts has run.
-    page.add_init_script("""document.addEventListener("readystatechange", () => {
-      document.querySelector("[data-question=answer] textarea").value = "and on it goes";
-    }, { once: true })""")
+    # The field has been read, and none of the page's own scripts that know of it has run.
+    page.add_init_script("""new MutationObserver((_, observer) => {
+      const field = document.querySelector("[data-question=answer] textarea");
+      if (!field) return;
+      field.value = "and on it goes";
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true })""")
     reader.open("sub/one.html")
     expect(draft).to_have_value("Half a reply\n\nand on it goes")
     context.close()

@@ -1,4 +1,5 @@
-// Python for the page: starts a worker, asks it one thing at a time, and replaces it when it dies or runs away.
+// Python for the page: starts a worker, asks it one thing at a time, and replaces it when it dies or runs away. Over
+// http(s) all pages of a visit share a worker where the browser can, so that Python runs already on the next page.
 // `secondChance.grader.ask(name, request)` promises what the function of that name in grader/browser.py answers; it
 // rejects with a sentence for the learner.
 {
@@ -6,6 +7,8 @@
   const SILENCE = 60_000;
   // Python stops itself before (DEADLINE in worker.js) where it can.
   const LIMIT = 5_000;
+  // A shared worker that another page has sent into an endless call says nothing to anybody.
+  const GREETING = 10_000;
   // What Python once took it never gives back to the browser.
   const MOST_MEMORY = 160_000_000;
   // The page is busy with itself in its first moments; what is not urgent waits.
@@ -47,60 +50,102 @@
     return { url: URL.createObjectURL(text), files };
   };
 
+  // Workers that pages share have numbers. The device's store tells every page which of them have not been given up.
+  const NUMBER = `${settings.handbook}/worker`;
+  const number = () => {
+    try {
+      return Number(localStorage.getItem(NUMBER)) || 0;
+    } catch {
+      return 0;
+    }
+  };
+  const giveUp = (failed) => {
+    try {
+      if (failed >= number()) localStorage.setItem(NUMBER, failed + 1);
+    } catch {
+      // Where nothing may be kept, the other pages find out by themselves.
+    }
+  };
+
   // One worker, asked one thing at a time.
   class Python {
-    #worker;
+    #port;
+    #end;
 
-    // Settles when Python is ready. `kept` and `compiled` as in worker.js; `loaded` is called with bytes as they come in.
-    async start(kept, compiled, loaded) {
+    // `shared`: its number if pages share it, else null.
+    constructor(shared) {
+      this.shared = shared;
+    }
+
+    // Settles when Python is ready. `kept` as in worker.js; `loaded` is called with bytes as they come in.
+    async start(kept, loaded) {
       const { url, files } = await sources();
       try {
-        this.#worker = new Worker(url);
-        return Object.assign(this, await this.ask({ files, kept, compiled }, SILENCE, loaded));
+        const greeting = this.#open(url);
+        return Object.assign(this, await this.ask({ files, kept }, { silence: SILENCE, greeting, loaded }));
       } catch (error) {
-        this.end();
+        if (this.shared === null) this.end();
         throw error;
       } finally {
         URL.revokeObjectURL(url);
       }
     }
 
-    // Rejects when nothing has been heard for so many milliseconds: what cannot load may otherwise never say so.
-    ask(message, silence, loaded = () => {}) {
+    // How long it may take to say its first word.
+    #open(url) {
+      if (this.shared === null) {
+        const worker = (this.#port = new Worker(url));
+        this.#end = () => worker.terminate();
+        return SILENCE;
+      }
+      const name = `${settings.handbook} ${settings.version} ${this.shared}`;
+      const worker = new SharedWorker(url, { name, extendedLifetime: true });
+      this.#port = worker.port;
+      worker.onerror = (event) => this.#port.onerror(event);
+      // It cannot be terminated, and closes when Python returns.
+      this.#end = () => this.#port.postMessage({ end: true });
+      return GREETING;
+    }
+
+    // Rejects when nothing has been heard for so many milliseconds: what cannot load may otherwise never say so. An error
+    // whose cause is `mute` comes from a worker that has not said a word.
+    ask(message, { silence, greeting = silence, loaded = () => {} }) {
       return new Promise((resolve, reject) => {
         let timer;
+        let mute = true;
         const settle = (end, outcome) => {
           clearTimeout(timer);
           end(outcome);
         };
-        const listen = () => {
+        const listen = (most) => {
           clearTimeout(timer);
-          timer = setTimeout(() => settle(reject, new Error(say("runtime.timeout"))), silence);
+          timer = setTimeout(() => settle(reject, new Error(say("runtime.timeout"), { cause: { mute } })), most);
         };
         const fail = ({ error, file, late }) => {
           console.error(error);
           const reason = file ? say("runtime.incomplete", { file }) : say("runtime.blocked", { detail: error });
-          settle(reject, new Error(reason, { cause: { late } }));
+          settle(reject, new Error(reason, { cause: { late, mute } }));
         };
-        this.#worker.onmessage = ({ data }) => {
-          listen();
-          if (data.loaded) loaded(data.loaded);
+        this.#port.onmessage = ({ data }) => {
+          mute = false;
+          listen(silence);
+          if (data.loaded !== undefined) loaded(data.loaded);
           else if (data.error) fail(data);
           else settle(resolve, data);
         };
-        this.#worker.onerror = (event) => fail({ error: event.message || "worker" });
-        listen();
-        this.#worker.postMessage(message);
+        this.#port.onerror = (event) => fail({ error: event.message || "worker" });
+        listen(greeting);
+        this.#port.postMessage(message);
       });
     }
 
     // Keeps the memory with which it started, while nothing is asked of it.
     keep(kept) {
-      this.#worker.postMessage({ keep: kept });
+      this.#port.postMessage({ keep: kept });
     }
 
     end() {
-      this.#worker?.terminate();
+      this.#end?.();
     }
   }
 
@@ -110,7 +155,8 @@
     restored = false;
     #python = null;
     #spare = null;
-    #compiled = null;
+    #sharing = !copied && "SharedWorker" in globalThis;
+    #number = number();
     #last = Promise.resolve();
     // On file://, Firefox gives every page a store of its own, and each would keep its own 25 MB.
     #kept = copied && !globalThis.chrome ? null : { database: `${settings.handbook}/memory`, version: `${settings.version} ${navigator.userAgent}` };
@@ -122,6 +168,8 @@
 
     // Settles when Python is ready. Several calls are one start; after a failure the next call tries again.
     start() {
+      // Another page has given up the worker that they shared.
+      if (this.#sharing && this.#number < number()) this.#replace();
       this.#python ??= this.#start().catch((error) => {
         this.#python = null;
         this.#tell("failed", say("runtime.failed", { reason: error.message }));
@@ -141,16 +189,27 @@
     async #start() {
       let [loaded, told] = [0, 0];
       this.#tell("loading", say("runtime.loading"));
-      const python = await new Python().start(this.#kept, this.#compiled, (bytes) => {
+      const python = await this.#open(this.#number, (bytes) => {
         loaded += bytes;
         const percent = Math.min(99, Math.floor((100 * loaded) / settings.bytes));
         if (percent >= told + 5) this.#tell("loading", say("runtime.loading_percent", { percent: (told = percent) }));
       });
-      this.#compiled = python.compiled;
       this.restored = python.restored;
       this.#tell("ready", say("runtime.ready"));
       this.#prepare(python);
       return python;
+    }
+
+    // A worker that pages share, or where that one says nothing, one of the page's own.
+    async #open(shared, loaded) {
+      try {
+        return await new Python(this.#sharing ? shared : null).start(this.#kept, loaded);
+      } catch (error) {
+        if (!this.#sharing || error.cause?.mute === false) throw error;
+        this.#sharing = false;
+        giveUp(shared);
+        return this.#open(shared, loaded);
+      }
     }
 
     // What makes the next start fast: memory kept on this device, and a second worker that waits.
@@ -159,7 +218,7 @@
       if (this.#kept) python.keep(this.#kept);
       if (this.#spare || navigator.connection?.saveData || navigator.deviceMemory <= 2) return;
       await wait(LATER);
-      this.#spare ??= new Python().start(this.#kept, this.#compiled).catch(() => null);
+      this.#spare ??= this.#open(this.#number + 1).catch(() => null);
     }
 
     async #answer(message) {
@@ -167,7 +226,7 @@
         const python = await this.start().catch(() => Promise.reject(new Error(this.message)));
         try {
           this.#tell("marking", say("runtime.marking"));
-          const { answer, memory } = await python.ask(message, LIMIT);
+          const { answer, memory } = await python.ask(message, { silence: LIMIT });
           this.#tell("ready", say("runtime.ready"));
           if (memory > MOST_MEMORY) this.#replace(python);
           return answer;
@@ -193,12 +252,15 @@
       this.#replace(python);
     }
 
+    // By the spare, if there is one. `python`: the worker that is given up, unless another page has done so.
     #replace(python) {
-      python.end();
+      python?.end();
+      if (python && python.shared !== null) giveUp(python.shared);
+      this.#number = Math.max(this.#number + 1, number());
       const spare = this.#spare;
       this.#python = this.#spare = null;
       if (!spare) return;
-      this.#python = spare.then((other) => other ?? this.#start());
+      this.#python = spare.then((other) => (other && (other.shared ?? this.#number) === this.#number ? other : this.#start()));
       this.#python.then((other) => this.#prepare(other)).catch(() => (this.#python = null));
     }
 

@@ -11,6 +11,8 @@
     // Whether what was last put is kept.
     works = true;
     #texts = new Map();
+    // What the hub has not confirmed: a page that is left at once may take its last words with it.
+    #unsent = new Map();
     #write;
     // Settles when what is kept is known: at once, or on file:// when the hub has answered.
     ready = this.#open();
@@ -59,32 +61,63 @@
       this.#write = (key, text) => this.#worked(own.write(key, text));
       this.#hear({ entries: own.entries() });
       own.watch((news) => this.#hear(news));
+      this.#resend();
     }
 
     async #openHub() {
       const frame = Object.assign(document.createElement("iframe"), { hidden: true, src: HUB });
-      this.#write = (key, text) => frame.contentWindow.postMessage({ key, text }, "*");
+      this.#write = (key, text) => {
+        this.#unsent.set(key, text);
+        this.#keepUnsent();
+        frame.contentWindow.postMessage({ key, text }, "*");
+      };
       try {
         await new Promise((resolve, reject) => {
           setTimeout(reject, HUB_LIMIT);
           addEventListener("message", ({ source, data }) => {
             if (!source || source !== frame.contentWindow) return;
-            if ("works" in data) this.#worked(data.works);
+            if ("works" in data) this.#confirmed(data);
             else if (data.entries || "key" in data) resolve(this.#hear(data));
             else reject();
           });
           document.body.append(frame);
         });
+        this.#resend();
       } catch (error) {
         frame.remove();
         throw error;
       }
     }
 
+    #confirmed({ works, key, text }) {
+      if (this.#unsent.get(key) === text) this.#unsent.delete(key);
+      this.#keepUnsent();
+      this.#worked(works);
+    }
+
+    #keepUnsent() {
+      own.write("unsent", this.#unsent.size ? JSON.stringify([...this.#unsent]) : null);
+    }
+
+    // Puts again what an earlier visit could not send.
+    #resend() {
+      let unsent = [];
+      try {
+        unsent = JSON.parse(own.entries().unsent ?? "[]");
+      } catch {
+        // What cannot be read cannot be sent.
+      }
+      own.write("unsent", null);
+      for (const [key, text] of unsent) {
+        this.#changed(`${key}`, text && `${text}`);
+        this.#write(`${key}`, text && `${text}`);
+      }
+    }
+
     // Puts into the hub, once, what this page kept for itself while there was none. It is not removed here: the two may
     // still be one storage, and Chromium shows one page late what another has written.
     #takeOver() {
-      const { taken, ...entries } = own.entries();
+      const { taken, unsent, ...entries } = own.entries();
       if (taken) return;
       for (const [key, text] of Object.entries(entries)) {
         if (this.#texts.has(key)) continue;

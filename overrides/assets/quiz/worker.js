@@ -1,11 +1,12 @@
-// The worker in which Python marks answers. Over http(s) it is started by its address and fetches what it needs; on
-// file:// it is made from a Blob behind the runtime's own program (hooks/authoring/bundle.py) and is handed everything.
-// In: {files, kept, compiled} once; then {ask, request} for each request, the name of a function
-//   in grader/browser.py and its JSON text, and {keep} once nothing is urgent.
+// The worker in which Python marks answers. Over http(s) it is started by its address, fetches what it needs, and where
+// the browser can, all pages of a visit share it; on file:// it is made from a Blob behind the runtime's own program
+// (hooks/authoring/bundle.py) and is handed everything.
+// In: {files, kept} once from each page; then {ask, request} for each request, the name of a function in
+//   grader/browser.py and its JSON text; {keep} once nothing is urgent; {end} when it is given up.
 //   files: by the names program, wasm, stdlib, grader and marker: an address, or the gzipped bytes in base64.
 //   kept, keep: {database, version} of the memory that is kept on this device after a start; kept null: start plainly.
-//   compiled: the runtime as another worker has compiled it, if there is one.
-// Out: {loaded: bytes} while files come in; {ready: true, compiled, restored}, restored if from kept memory; {answer, memory} with the bytes that Python holds;
+// Out: {loaded: bytes} at once and while files come in; {ready: true, restored}, restored if from kept memory;
+//   {answer, memory} with the bytes that Python holds;
 //   {error, file, late} if something failed: the name of the file that did not come in whole, if it was that; `late` if
 //   Python stopped it because it took too long.
 {
@@ -15,7 +16,9 @@
   // Memory is kept in blocks, those of nothing but zeros left out.
   const BLOCK = 65_536;
   const WASM = "application/wasm";
-  let python, ask, memory;
+  // The pages that wait for the start.
+  const waiting = new Set();
+  let python, ask, memory, started;
 
   // Python asks this for an interrupt every few thousand steps, and is told of one once time is up. It stands for an
   // Int32Array on shared memory, which a site without special headers cannot have.
@@ -35,7 +38,7 @@
   const counted = () =>
     new TransformStream({
       transform(chunk, controller) {
-        self.postMessage({ loaded: chunk.byteLength });
+        for (const page of waiting) page.postMessage({ loaded: chunk.byteLength });
         controller.enqueue(chunk);
       },
     });
@@ -168,25 +171,23 @@ gc.enable()
     if (keeping) memory = python.makeMemorySnapshot();
   };
 
-  const start = async ({ files, kept, compiled }) => {
+  const start = async ({ files, kept }) => {
     const found = kept && remembered(kept).catch(() => null);
-    const compiling = compiled ?? unpacked("wasm", files.wasm, (response) => WebAssembly.compileStreaming(response));
+    const compiling = unpacked("wasm", files.wasm, (response) => WebAssembly.compileStreaming(response));
     if (!self.loadPyodide) self.importScripts(files.program);
     const memory = await found;
     if (memory) {
       try {
-        compiled = await compiling;
-        await restore(...memory, compiled);
-        return { compiled, restored: true };
+        await restore(...memory, await compiling);
+        return true;
       } catch (error) {
         console.warn(error);
       }
     }
     const others = ["stdlib", "grader", "marker"].map((name) => unpacked(name, files[name], (response) => response.arrayBuffer()));
-    let contents;
-    [compiled, ...contents] = await Promise.all([compiling, ...others]);
+    const [compiled, ...contents] = await Promise.all([compiling, ...others]);
     await boot(compiled, contents, Boolean(kept));
-    return { compiled, restored: false };
+    return false;
   };
 
   const answer = (name, request) => {
@@ -205,20 +206,42 @@ gc.enable()
     await stored(database, "readwrite", (store) => store.put(packed, "memory"));
   };
 
-  self.onmessage = async ({ data }) => {
-    try {
-      if (data.files) {
-        const started = await start(data);
+  // Settles with whether Python began from kept memory. Several pages are one start; after a failure the next tries again.
+  const ready = (data) => {
+    started ??= start(data)
+      .then((restored) => {
         ask = python.globals.get("answer");
         python.setInterruptBuffer(clock);
-        self.postMessage({ ready: true, ...started });
-      } else if (data.keep) {
-        await keep(data.keep).catch((error) => console.warn(error));
-      } else {
-        self.postMessage(answer(data.ask, data.request));
-      }
-    } catch (error) {
-      self.postMessage({ error: String(error), file: error.cause, late: String(error).includes("KeyboardInterrupt") });
-    }
+        return restored;
+      })
+      .catch((error) => {
+        started = null;
+        throw error;
+      })
+      .finally(() => waiting.clear());
+    return started;
   };
+
+  const listen = (page) => {
+    page.onmessage = async ({ data }) => {
+      try {
+        if (data.files) {
+          waiting.add(page);
+          page.postMessage({ loaded: 0 });
+          page.postMessage({ ready: true, restored: await ready(data) });
+        } else if (data.keep) {
+          await keep(data.keep).catch((error) => console.warn(error));
+        } else if (data.end) {
+          self.close();
+        } else {
+          page.postMessage(answer(data.ask, data.request));
+        }
+      } catch (error) {
+        page.postMessage({ error: String(error), file: error.cause, late: String(error).includes("KeyboardInterrupt") });
+      }
+    };
+  };
+
+  if ("onconnect" in self) self.onconnect = ({ ports }) => listen(ports[0]);
+  else listen(self);
 }

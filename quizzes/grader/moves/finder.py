@@ -13,7 +13,7 @@ from grader.moves.classifier import SURE, Classifier
 from grader.moves.everyday import EVERYDAY
 from grader.moves.features import Feature, features
 from grader.moves.normal import Speller
-from grader.moves.phrases import Bank, Phrase, PhraseError, compiled, plain_words, prepared
+from grader.moves.phrases import Bank, Phrase, PhraseError, plain_words, prepared, ready
 from grader.moves.rules import Hit, settled
 from grader.moves.sentences import Sentence, joined, nowhere, split
 from grader.moves.speech import is_refusal, negated, quotations, unmeant
@@ -62,23 +62,38 @@ class Find:
     probability: float
 
 
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What is slow to make of moves and weights: the key of each phrase and veto, and the words that a speller knows."""
+
+    keys: Mapping[str, Iterable[str]]
+    words: frozenset[str]
+
+
 class Finder:
     """Finds moves by their phrases and by a trained classifier; build it once, it keeps nothing of what it reads."""
 
-    def __init__(self, moves: Mapping[str, Move], weights: str = "") -> None:
+    def __init__(self, moves: Mapping[str, Move], weights: str = "", index: Index | None = None) -> None:
         """Compiles the phrases and vetoes of all moves; PhraseError names the move and the phrase that is wrong.
 
-        `weights` is what `Classifier.write` wrote; without them the phrases alone decide.
+        `weights` is what `Classifier.write` wrote; without them the phrases alone decide. With the `index` of a finder
+        that was built from the same, a phrase is compiled when it is first looked for.
         """
-        phrases = [(name, read_phrase(name, text)) for name, move in moves.items() for text in move.phrases]
-        self.bank = Bank(phrases)
         self.moves = moves
-        self.over_two = Bank((name, phrase) for name, phrase in phrases if name == OVER_TWO)
-        self.vetoes = Bank((name, read_phrase(name, text)) for name, move in moves.items() for text in move.vetoes)
-        texts = (text for move in moves.values() for text in (*move.phrases, *move.vetoes))
         self.classifier = Classifier.read(weights) if weights else None
+        self.index = index or self._indexed()
+        phrases = [(name, text) for name, move in moves.items() for text in move.phrases]
+        self.bank = Bank(phrases, self.index.keys)
+        self.over_two = Bank([(name, text) for name, text in phrases if name == OVER_TWO], self.index.keys)
+        vetoes = [(name, text) for name, move in moves.items() for text in move.vetoes]
+        self.vetoes = Bank(vetoes, self.index.keys)
+        self.speller = Speller(self.index.words)
+
+    def _indexed(self) -> Index:
+        texts = [(name, text) for name, move in self.moves.items() for text in (*move.phrases, *move.vetoes)]
+        keys = {text: read_phrase(name, text).key for name, text in texts}
         learned = self.classifier.words if self.classifier else set()
-        self.speller = Speller(learned.union(EVERYDAY, *map(plain_words, texts)))
+        return Index(keys, frozenset(learned.union(EVERYDAY, *(plain_words(text) for _, text in texts))))
 
     def read(
         self,
@@ -245,8 +260,9 @@ def touched(sentence: Sentence, first: int, after: int, places: Sequence[tuple[i
 
 
 def read_phrase(move: str, text: str) -> Phrase:
+    """The phrase of a move. Raises PhraseError, which names both."""
     try:
-        return compiled(text)
+        return ready(text)
     except PhraseError as error:
         raise PhraseError(f"{move}: {error}") from None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from grader.moves import english
 from grader.moves.everyday import EVERYDAY
@@ -119,13 +119,21 @@ class Speller:
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
-        self.stems = frozenset(map(stem, self.words))
-        self.near: dict[tuple[int, str], list[str]] = {}
+        self.meant = lru_cache(maxsize=5_000)(self._meant)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(map(stem, self.words))
+
+    @cached_property
+    def near(self) -> dict[tuple[int, str], list[str]]:
+        """The words by their length and each of their parts."""
+        near: dict[tuple[int, str], list[str]] = {}
         for word in sorted(self.words):
             if len(word) > 1 and word.isalpha():
                 for part in parts(word):
-                    self.near.setdefault((len(word), part), []).append(word)
-        self.meant = lru_cache(maxsize=5_000)(self._meant)
+                    near.setdefault((len(word), part), []).append(word)
+        return near
 
     def knows(self, word: str) -> bool:
         if word in self.words or word in FREQUENCY:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from grader.moves import english
 from grader.moves.normal import EVERYDAY_STEMS, Speller, Token, opened, stem, tokens
@@ -153,6 +153,12 @@ def compiled(text: str) -> Phrase:
     return Phrase(text, items, first, question, weak, needs, key)
 
 
+@cache
+def ready(text: str) -> Phrase:
+    """What `compiled` makes of a text, made once."""
+    return compiled(text)
+
+
 def weight(word: str) -> int:
     """How telling a word is: small words say little about whether a phrase is there."""
     return 1 if word in english.FUNCTION else 1 + len(word)
@@ -206,21 +212,27 @@ def plain_words(text: str) -> set[str]:
 
 
 class Bank:
-    """Many phrases, each under a label, and which of them a sentence says."""
+    """Many phrases, each under a label, and which of them a sentence says.
 
-    def __init__(self, phrases: Iterable[tuple[str, Phrase]]) -> None:
-        self.by_key: dict[str, list[tuple[str, Phrase]]] = {}
-        for label, phrase in phrases:
-            for part in phrase.key:
-                self.by_key.setdefault(part, []).append((label, phrase))
+    `keys` are those of phrases by their texts; a phrase whose key stands there is compiled when it is first looked for.
+    Raises PhraseError if another is not in the notation.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, str]], keys: Mapping[str, Iterable[str]] = {}) -> None:
+        self.by_key: dict[str, list[tuple[str, str]]] = {}
+        for labelled in phrases:
+            text = labelled[1]
+            for part in keys[text] if text in keys else ready(text).key:
+                self.by_key.setdefault(part, []).append(labelled)
 
     def found(self, sentence: Sentence, times: dict[int, int]) -> Iterable[tuple[str, Phrase, int, int]]:
         """Every label found, with its phrase and its place in the sentence; in the order of the sentence's words."""
-        seen: set[int] = set()
+        seen: set[tuple[str, str]] = set()
         for part in dict.fromkeys(word.stem for word in sentence.tokens):
-            for label, phrase in self.by_key.get(part, ()):
-                if id(phrase) not in seen:
-                    seen.add(id(phrase))
+            for labelled in self.by_key.get(part, ()):
+                if labelled not in seen:
+                    seen.add(labelled)
+                    label, phrase = labelled[0], ready(labelled[1])
                     for first, after in phrase.found(sentence, times):
                         yield label, phrase, first, after
 
@@ -228,4 +240,4 @@ class Bank:
 @lru_cache(maxsize=500)
 def prepared(texts: tuple[str, ...]) -> tuple[Bank, Speller]:
     """The sayings of a case, ready to be looked for, and the speller that knows their words."""
-    return Bank((text, compiled(text)) for text in texts), Speller(word for text in texts for word in plain_words(text))
+    return Bank((text, text) for text in texts), Speller(word for text in texts for word in plain_words(text))

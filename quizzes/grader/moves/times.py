@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.moves.phrases import Bank, compiled
+from grader.moves.phrases import Bank
 from grader.moves.sentences import Sentence
 
 DAY = "monday/tuesday/wednesday/thursday/friday/saturday/sunday"
@@ -48,7 +48,7 @@ TIMES = (
     f"(by/on/before/from) (the) {MONTH} (the) <number>",
 )
 
-BANK = Bank(("time", compiled(text)) for text in TIMES)
+BANK = Bank(("time", text) for text in TIMES)
 BEFORE = frozenset("at by before from until about around after past within in inside under on".split())
 
 
