@@ -128,7 +128,7 @@ addEventListener("activate", (event) => {
   const begin = async () => {
     const store = await caches.open(NAME);
     const before = await (await find(CURRENT))?.text();
-    for (const { id } of before ? await clients.matchAll({ type: "all" }) : []) {
+    for (const { id } of before ? await clients.matchAll() : []) {
       if (!(await find(TAB + id))) await store.put(TAB + id, new Response(before));
     }
     await store.put(CURRENT, new Response(build.id));

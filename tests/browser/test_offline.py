@@ -22,13 +22,14 @@ REPLACED = "Another tab now shows a newer version."
 
 # Settles when nothing is kept of any build but one.
 ONE_BUILD_LEFT = """async (name) => {
-  for (;;) {
+  for (let tries = 0; tries < 300; tries++) {
     const keys = (await (await caches.open(name)).keys()).map(({ url }) => new URL(url));
     const pages = keys.filter(({ pathname }) => pathname.endsWith("plain.html"));
     const builds = keys.filter(({ search }) => search.startsWith("?build="));
     if (builds.length === 1 && pages.length === 1) return;
     await new Promise((next) => setTimeout(next, 100));
   }
+  throw new Error("more than one build is left");
 }"""
 
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.answers import PATIENCE, checked, question
-from tests.browsers import Reader, opened
+from tests.browsers import WAYS, Reader, opened
 from tests.conftest import Project
 
 RUNAWAY = '''
@@ -82,21 +82,53 @@ def test_a_new_kind_of_question_is_shown_marked_and_kept(trouble: Reader) -> Non
     expect(loop.locator(".marks-summary")).to_have_text("Marked hello.")
 
 
-WATCH_WORKERS = """() => {
-  const Native = Worker;
+# `workers`: the ports of those that mark, in their order; each tells whether it has been told to end.
+WATCH_WORKERS = """(() => {
   window.workers = [];
-  window.Worker = class extends Native {
+  const watched = (port) => {
+    const post = port.postMessage;
+    port.postMessage = (message) => {
+      port.ended ||= Boolean(message.end);
+      post.call(port, message);
+    };
+    window.workers.push(port);
+  };
+  window.SharedWorker = class extends SharedWorker {
+    constructor(...all) {
+      super(...all);
+      watched(this.port);
+    }
+  };
+  window.Worker = class extends Worker {
     constructor(url) {
       super(url);
       // The search has a worker of its own.
-      if (String(url).includes("/quiz/")) window.workers.push(this);
+      if (String(url).startsWith("blob:")) watched(this);
     }
     terminate() {
       this.ended = true;
       super.terminate();
     }
   };
+})()"""
+# The first worker dies of the next thing that it is asked.
+DOOM = """() => {
+  const [port] = workers;
+  const post = port.postMessage;
+  port.postMessage = (message) => (message.ask ? port.terminate?.() ?? post({ end: true }) : post(message));
 }"""
+
+
+@pytest.fixture(params=WAYS)
+def watched(request: pytest.FixtureRequest, browser: Browser, with_new_kind: Path, tmp_path: Path) -> Iterator[Reader]:
+    """A reader of that handbook who has the workers in view: shared ones over http, the page's own from file://."""
+    with opened(with_new_kind, request.param, tmp_path) as address:
+        context = browser.new_context()
+        context.add_init_script(WATCH_WORKERS)
+        reader = Reader(context, address)
+        reader.open("index.html")
+        yield reader
+        context.close()
 
 
 @pytest.mark.parametrize("answer", ["loop", "stuck"])
@@ -112,43 +144,51 @@ def test_an_endless_answer_is_stopped_and_kept(trouble: Reader, answer: str) -> 
     expect(checked(loop)).to_have_text("Marked well.")
 
 
-def test_a_loop_is_stopped_by_python_itself(trouble: Reader) -> None:
-    page = trouble.page
-    page.add_init_script(f"({WATCH_WORKERS})()")
-    trouble.open("index.html")
-    loop = question(page, "loop")
+def test_a_loop_is_stopped_by_python_itself(watched: Reader) -> None:
+    loop = question(watched.page, "loop")
     loop.get_by_label("Say it").fill("loop")
     loop.locator(".question-check").click()
     expect(loop.locator(".marks-failed")).to_be_visible(timeout=PATIENCE)
-    assert not page.evaluate("workers[0].ended")
+    assert not watched.page.evaluate("workers[0].ended")
 
 
-def test_a_worker_killed_while_it_marks_is_replaced_by_the_spare(trouble: Reader) -> None:
-    page = trouble.page
-    page.add_init_script(f"({WATCH_WORKERS})()")
-    trouble.open("index.html")
+def test_a_worker_killed_while_it_marks_is_replaced_by_the_spare(watched: Reader) -> None:
+    page = watched.page
     page.wait_for_function("() => workers.length === 2", timeout=PATIENCE)
     loop = question(page, "loop")
     loop.get_by_label("Say it").fill("again")
-    page.evaluate("""() => {
-      const worker = workers[0];
-      const post = worker.postMessage;
-      worker.postMessage = (message) => (message.ask ? Worker.prototype.terminate.call(worker) : post.call(worker, message));
-    }""")
+    page.evaluate(DOOM)
     expect(checked(loop)).to_have_text("Marked again.")
     assert page.evaluate("workers[0].ended && !workers[1].ended")
 
 
-def test_a_worker_that_took_much_memory_is_replaced(trouble: Reader) -> None:
-    page = trouble.page
-    page.add_init_script(f"({WATCH_WORKERS})()")
-    trouble.open("index.html")
+def test_a_worker_that_took_much_memory_is_replaced(watched: Reader) -> None:
+    page = watched.page
     loop = question(page, "loop")
     loop.get_by_label("Say it").fill("hog")
     expect(checked(loop)).to_have_text("Marked hog.")
     assert page.evaluate("workers[0].ended")
     loop.get_by_label("Say it").fill("on")
     expect(checked(loop)).to_have_text("Marked on.", timeout=PATIENCE)
+
+
+def test_the_next_page_has_python_at_once_and_none_that_another_page_has_given_up(trouble: Reader) -> None:
+    trouble.context.add_init_script(WATCH_WORKERS)
+    page = trouble.open("index.html")
+    other = trouble.context.new_page()
+    for tab in (page, other):
+        tab.goto(trouble.address + "index.html")
+        loop = question(tab, "loop")
+        loop.get_by_label("Say it").fill("hello")
+        expect(checked(loop)).to_have_text("Marked hello.")
+    # Python answers the other tab before it could have started there.
+    assert other.evaluate("secondChance.grader.state") == "ready"
+    page.evaluate(DOOM)
+    for tab in (page, other):
+        loop = question(tab, "loop")
+        loop.get_by_label("Say it").fill("again")
+        expect(checked(loop)).to_have_text("Marked again.")
+    assert page.evaluate("localStorage.getItem('second-chance/worker')") == "1"
 
 
 @pytest.mark.parametrize(("way", "file"), [("http", "load/stdlib.bin"), ("file", "file/stdlib.js")])
@@ -230,16 +270,19 @@ def test_a_clock_that_is_set_back_changes_nothing(trouble: Reader) -> None:
     expect(checked(loop)).to_have_text("Marked on.")
 
 
-@pytest.mark.parametrize("kept", ["not json", "null", "[]", "{}", '{"version": 1}', '{"version":"%s","state":3}',
-                                  '{"version":"%s","state":["x"],"marks":{"points":7}}'])
-def test_corrupt_answers_do_no_harm(trouble: Reader, kept: str) -> None:
+CORRUPT = ("not json", "null", "[]", "{}", '{"version": 1}', '{"version":"%s","state":3}',
+           '{"version":"%s","state":["x"],"marks":{"points":7}}')
+
+
+def test_corrupt_answers_do_no_harm(trouble: Reader) -> None:
     page = trouble.open("index.html")
-    version = question(page, "one").get_attribute("data-version")
-    page.evaluate("kept => localStorage.setItem('second-chance/answers/extra/one', kept)", kept.replace("%s", version or ""))
-    page.reload()
     asked = question(page, "one")
-    asked.get_by_label("This").check()
-    expect(checked(asked)).to_have_text("That is the one.")
+    version = asked.get_attribute("data-version") or ""
+    for kept in CORRUPT:
+        page.evaluate("kept => localStorage.setItem('second-chance/answers/extra/one', kept)", kept.replace("%s", version))
+        page.reload()
+        asked.get_by_label("This").check()
+        expect(checked(asked)).to_have_text("That is the one.")
 
 
 def test_an_answer_to_an_older_question_is_not_shown(trouble: Reader) -> None:

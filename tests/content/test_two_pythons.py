@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import cycle
 from pathlib import Path
 
 from authoring.read import read_sources
@@ -23,14 +24,12 @@ MARK_ALL = """async (requests) => {
 def test_both_mark_every_example_alike(browsers: dict[str, Browser], real_site: Path) -> None:
     sources = read_sources(ROOT)
     marker = Marker(sources.moves, sources.words, sources.weights)
+    questions = [section for quiz in sources.quizzes.values() for section in quiz.sections if section.kind == "reply"]
     requests = [
         {"section": dump_section(section), "answer": [reply]}
-        for quiz in sources.quizzes.values()
-        for section in quiz.sections
-        if section.kind == "reply"
+        for section, move in zip(questions, cycle(sources.moves.values()))
         for reply in [*section.settings["models"], *section.settings["passes"],
-                      *(entry["reply"] for entry in section.settings["fails"]),
-                      *(example for move in sources.moves.values() for example in move.fires[:1])]
+                      *(entry["reply"] for entry in section.settings["fails"]), *move.fires[:3]]
     ]
     here = [json.loads(mark(marker, json.dumps(request))) for request in requests]
     with served(real_site) as address:

@@ -15,6 +15,8 @@ from grader.roleplay.speaking import ABSENT, answer, draw, ending, opening, ques
 
 # Where the scores of each outcome begin, and how wide they run.
 SCORES = {"well": (70, 30), "fairly": (40, 29), "badly": (0, 39)}
+# What the parts of a score add up to.
+WHOLE = 1.3
 # What does not take part in a conversation, however kind its words.
 MISUSE = (*ABSENT, "elsewhere", "crowded", "sorry_again", "gift", "overpromise")
 # A conversation of fewer turns was hardly begun.
@@ -140,11 +142,12 @@ class Conversation:
         parts = (
             0.2 * (MOST - state.heat) / MOST, 0.2 * state.trust / MOST, 0.05 * state.patience / MOST, 0.1 * state.heard,
             0.1 * (len(state.disclosed) / hidden if hidden else 1), 0.1 * bool(state.offered), 0.1 * bool(state.agreed),
-            0.05 * bool(state.promises), 0.1 * state.helped / max(1, state.turn), -0.2 * misused)
+            0.05 * bool(state.promises), 0.1 * state.helped / max(1, state.turn))
         if not over or over.outcome == "badly":
             # Little was said, so little can have gone well.
-            parts = tuple(part * min(1.0, state.turn / SHORT) if part > 0 else part for part in parts)
+            parts = tuple(part * min(1.0, state.turn / SHORT) for part in parts)
+        near = 0.3 * state.near / max(1, state.turn)
         low, width = SCORES[over.outcome if over else "badly"]
-        return low + round(width * min(1.0, max(0.0, sum(parts))))
+        return low + round(width * min(1.0, max(0.0, (sum(parts) + near - 0.2 * misused) / WHOLE)))
 
 

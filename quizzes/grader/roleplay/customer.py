@@ -13,7 +13,7 @@ from grader.roleplay.script import Beat, Roleplay
 MOST = 10
 CALM, TENSE, HOTTEST = 3, 6, 8
 # What our rules are called; every-customer.yml says of each what it does and why.
-RULES = ("grilled", "silent", "unread", "repeated", "elsewhere", "nothing", "again", "sorry_again", "too_early", "vague", "crowded", "capped",
+RULES = ("grilled", "silent", "unread", "repeated", "echoed", "elsewhere", "nothing", "again", "sorry_again", "too_early", "vague", "crowded", "capped",
          "told", "taken", "refused", "held", "raised", "gift", "long")
 REMEDY = frozenset(("options", "commit"))
 # What says that something will be done.
@@ -32,7 +32,7 @@ class State:
     `heat` (arousal), `trust` and `patience` run from 0 to 10. `heard` says whether they have been heard, `by` for when the
     last promise was. `disclosed`,
     `offered`, `agreed` and `asked` (questions of theirs) are ids; an offer that is none of the author's is "remedy".
-    `helped` counts the turns that did something good,
+    `helped` counts the turns that did something good, `near` those that spoke of this case,
     `counts` says how often each move was made and each rule applied, `last` which in the last turn. `lines` are the words
     of each turn of the learner, `used` how often each beat was said. `over` is true when they go, or the learner does.
     """
@@ -49,6 +49,7 @@ class State:
     agreed: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     helped: int = 0
+    near: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     last: tuple[str, ...] = ()
     lines: tuple[frozenset[str], ...] = ()
@@ -131,8 +132,9 @@ class _Turn:
             acts = self._taken_in(list(self._acts(heard)))
             # A promise that is more than to get in touch is a remedy of its own.
             self.fixes = {"options", "gift", "follow_up"}.isdisjoint(acts)
+            self.state.near += heard.near
             for act in acts:
-                self._act(act)
+                self._act(act, heard.bare)
             self.state.helped += any(map(self._helps, acts))
             self._hold(heard)
             self._cap()
@@ -156,6 +158,8 @@ class _Turn:
             return "silent" if heard.gate == "empty" else "unread"
         if any(heard.is_like(words) for words in self.state.lines):
             return "repeated"
+        if heard.echo:
+            return "echoed"
         return "elsewhere" if heard.foreign else "" if heard.acts or self._is_on_the_table(heard) else "nothing"
 
     def _acts(self, heard: Heard) -> Iterator[str]:
@@ -174,7 +178,7 @@ class _Turn:
                 seen.add(act)
                 yield act
 
-    def _act(self, act: str) -> None:
+    def _act(self, act: str, bare: bool) -> None:
         if act == "held" and not self.before.offered:
             # There is nothing to hold to yet.
             return
@@ -187,6 +191,9 @@ class _Turn:
             # Feelings come before facts: a remedy for what nobody has listened to is waved away (S4-132, S2-16).
             felt = "too_early"
         elif self._helps(act) and count >= (1 if act in ONCE else TWICE):
+            felt = "again"
+        elif act == "clarify" and bare and self.before.counts.get(act):
+            # "Tell me more" is a question once; what they have told then has a better one in it (S4-178).
             felt = "again"
         else:
             felt = act

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,22 +12,30 @@ from grader.roleplay.customer import Effect
 from grader.roleplay.persona import Change
 from grader.utf16 import utf16
 
+# As the pages print it; authors type the straight one.
+APOSTROPHE = re.compile(r"(?<=\w)'")
+
 
 def told(conversation: Conversation, played: Played, moves: Mapping[str, Move], seed: int, debrief: bool) -> dict[str, Any]:
     """The conversation as `grader.browser.play` hands it over."""
     temper = conversation.temper
     start, ending = played.start, played.ending
     return {
-        "opening": played.opening,
+        "opening": printed(played.opening),
         "start": {"heat": start.heat, "trust": start.trust, "patience": start.patience, "mood": start.mood},
         "turns": [_turn(conversation, played, place, moves) for place in range(len(played.exchanges))],
         "suggestions": [{"text": line.text, "kind": line.sort} for line in played.suggestions],
         "mood": temper.moods.get(played.state.mood, ""),
         "ending": ending and {
             "id": ending.id, "outcome": ending.outcome, "title": ending.title, "explanation": ending.text,
-            "said": conversation.last_words(ending, seed, played.state), "score": played.score},
+            "said": printed(conversation.last_words(ending, seed, played.state)), "score": played.score},
         "debrief": _debrief(conversation, played, seed) if ending or debrief else None,
     }
+
+
+def printed(text: str) -> str:
+    """The customer's words with the apostrophes of print."""
+    return APOSTROPHE.sub("’", text)
 
 
 def _turn(conversation: Conversation, played: Played, place: int, moves: Mapping[str, Move]) -> dict[str, Any]:
@@ -38,7 +47,7 @@ def _turn(conversation: Conversation, played: Played, place: int, moves: Mapping
         "moves": _moves(conversation, exchange, moves),
         "effects": [_effect(effect, conversation.temper.effects, moves) for effect in exchange.reaction.effects],
         "heat": state.heat, "trust": state.trust, "patience": state.patience, "mood": state.mood,
-        "answer": exchange.answer,
+        "answer": printed(exchange.answer),
         "disclosed": [id for id in state.disclosed if id not in before.disclosed],
         "promises": list(exchange.heard.promises),
         "open": hidden - len(state.disclosed),

@@ -25,6 +25,13 @@ STRANGE, TELLING, SHARED = 4, 6, 0.2
 BRIEF, KNOWN = 15, 3
 # Whoever asks more than this in one turn wants no answer.
 QUESTIONS = 3
+# So many words in a row that the customer says too are theirs; an echo has so many of theirs, and this share at least.
+RUN, ECHOED, ECHO = 5, 8, 0.5
+# What nobody says who only gives words back.
+OF_ONES_OWN = frozenset(("apology", "empathy", "ownership", "options", "commit", "gift"))
+# Whoever says no more than this might be speaking to anybody.
+BARE = frozenset(map(stem, "tell more else feel make go carry please happen like hear listen say share know everything anything "
+                           "thing matter most happy thank sorry understand".split()))
 # Lines that share this much of their words are the same line.
 SAME = 0.7
 CLAUSES = re.compile(r"[,;:.!?]|\b(?:and|but|so)\b")
@@ -32,7 +39,7 @@ REMEDIES = frozenset(("options", "commit", "follow_up", "involve"))
 TITLES = frozenset("mr mrs ms miss dr mx".split())
 BY = frozenset("by before at on in within inside under today tomorrow tonight now this first right straight immediately".split())
 TELLING_OF = frozenset("was were had did been came sent went gave told said took got know understand hear see".split())
-HEDGES = frozenset("probably might possibly perhaps maybe hopefully".split())
+HEDGES = frozenset("probably might possibly perhaps maybe hopefully hope hoping".split())
 OPEN = frozenset("what who how where when why which whose".split())
 SCRAPS = re.compile(r"[,;:.!?\n–-]+(?:\s|$)")
 LISTED = 8
@@ -53,7 +60,9 @@ class Heard:
 
     `gate` says why it is no reply, or nothing. `acts` are, in their order, the moves that were found, what the persona
     `hears`, "offer:<id>" and "hidden:<id>"; `evidence` shows them, and what the finder is not sure of. `promises` are the
-    sentences that promise with a time, `by` that time in their words, `named` the offers that are spoken of. `words` are the text's words; `foreign` texts tell of another case.
+    sentences that promise with a time, `by` that time in their words, `named` the offers that are spoken of. `words` are
+    the text's words. It is `bare` if it would fit any case at all, `near` if it speaks of this one, `foreign` if it tells of
+    another one, and an `echo` if it is little more than the customer's own sentences.
     """
 
     gate: str = ""
@@ -63,7 +72,10 @@ class Heard:
     by: str = ""
     named: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    bare: bool = False
+    near: bool = False
     foreign: bool = False
+    echo: bool = False
 
     def is_like(self, words: frozenset[str]) -> bool:
         """Whether this says nearly what those words said."""
@@ -86,6 +98,7 @@ class Ear:
         written += [saying for sayings in roleplay.facts.values() for saying in sayings]
         said = tokens("\n".join(written))
         self.about = content(said)
+        self.theirs = {run for beat in roleplay.beats for line in beat.lines for run in runs(line)}
         self.names = {token.word for token in said}
         # What is said in any case: the words of the moves themselves.
         self.everyday = {stem(word) for move in finder.moves.values() for text in (*move.phrases, *move.vetoes)
@@ -112,8 +125,16 @@ class Ear:
         acts = tuple(e.move for e in found) if len(said) > 1 else ()
         if sum(sentence.asks for sentence in sentences) > QUESTIONS:
             acts = (*(act for act in acts if act != "clarify" and not act.startswith("hidden:")), "grilled")
+        own = content(said) - self.everyday
         return Heard(
-            reading.gate or ("words" if is_list(text) else ""), acts, evidence, promises, said_time(promises), named, words, self._is_foreign(sentences))
+            reading.gate or ("words" if is_list(text) else ""), acts, evidence, promises, said_time(promises), named, words,
+            content(said) <= BARE, not own.isdisjoint(self.about), self._is_foreign(sentences), OF_ONES_OWN.isdisjoint(acts) and self._is_echo(text))
+
+    def _is_echo(self, text: str) -> bool:
+        """Whether most of it is what the customer says somewhere, word for word: given back, and not taken in."""
+        every = list(runs(text))
+        theirs = {at + step for at, run in enumerate(every) if run in self.theirs for step in range(RUN)}
+        return len(theirs) >= max(ECHOED, ECHO * (len(every) + RUN - 1))
 
     def _promises(self, found: Sequence[Evidence], sentences: Sequence[Sentence], text: str) -> Iterator[str]:
         """What is promised with a time, by a promise or by an offer that names one."""
@@ -152,6 +173,12 @@ class Ear:
         return evidence.move not in self.modest or is_offering(tokens(clause)) or is_given(clause, text[evidence.end - 1]) or any(
             other.move in REMEDIES and other.start < evidence.end and evidence.start < other.end
             for other in reading.evidence)
+
+
+def runs(text: str) -> Iterator[tuple[str, ...]]:
+    """The stems of each so many words in a row."""
+    stems = [token.stem for token in tokens(text)]
+    return zip(*(stems[at:] for at in range(RUN)), strict=False)
 
 
 def is_hedged(clause: str) -> bool:
