@@ -31,4 +31,4 @@ def test_good_fares_better_than_clumsy_and_clumsy_better_than_tricks() -> None:
                 won += entry["kind"] == "good" and played.outcome == "well"
                 assert played.outcome != "well" or entry["kind"] == "good", (name, entry["turns"], played.score)
         assert mean(scores["good"]) > mean(scores["clumsy"]) > mean(scores["gaming"]), (name, scores)
-    assert won > 0.9 * sum(entry["kind"] == "good" for entry in TYPED)
+    assert won > 0.85 * sum(entry["kind"] == "good" for entry in TYPED)

@@ -146,7 +146,7 @@ class Conversation:
         if not over or over.outcome == "badly":
             # Little was said, so little can have gone well.
             parts = tuple(part * min(1.0, state.turn / SHORT) for part in parts)
-        near = 0.3 * state.near / max(1, state.turn)
+        near = (0.3 * state.near - 0.1 * state.counts.get("nothing", 0)) / max(1, state.turn)
         low, width = SCORES[over.outcome if over else "badly"]
         return low + round(width * min(1.0, max(0.0, (sum(parts) + near - 0.2 * misused) / WHOLE)))
 

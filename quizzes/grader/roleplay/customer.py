@@ -190,6 +190,9 @@ class _Turn:
         elif act in REMEDY and not self.state.heard:
             # Feelings come before facts: a remedy for what nobody has listened to is waved away (S4-132, S2-16).
             felt = "too_early"
+        elif act == "clarify" and not bare and any(id not in self.before.disclosed for id in self.topics):
+            # Who asks for what they have not told yet asks something new, however often they have asked.
+            felt = act
         elif self._helps(act) and count >= (1 if act in ONCE else TWICE):
             felt = "again"
         elif act == "clarify" and bare and self.before.counts.get(act):

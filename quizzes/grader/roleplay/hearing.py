@@ -26,7 +26,7 @@ BRIEF, KNOWN = 15, 3
 # Whoever asks more than this in one turn wants no answer.
 QUESTIONS = 3
 # So many words in a row that the customer says too are theirs; an echo has so many of theirs, and this share at least.
-RUN, ECHOED, ECHO = 5, 8, 0.5
+RUN, ECHOED, ECHO = 5, 8, 0.4
 # What nobody says who only gives words back.
 OF_ONES_OWN = frozenset(("apology", "empathy", "ownership", "options", "commit", "gift"))
 # Whoever says no more than this might be speaking to anybody.
