@@ -103,7 +103,8 @@ class Move:
 class Evidence:
     """A move found in a reply: characters `start` to `end` of the reply show it, `why` names the words that did.
 
-    `probability` is how likely it is that the move is really there, 0 to 1.
+    `probability` is how likely it is that the move is really there, 0 to 1; `plain` if a phrase shows it, and not the
+    classifier alone.
     """
 
     move: str
@@ -112,6 +113,7 @@ class Evidence:
     sureness: Sureness
     why: str
     probability: float = 1.0
+    plain: bool = True
 
 
 @dataclass(frozen=True, slots=True)

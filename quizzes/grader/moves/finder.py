@@ -55,11 +55,15 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """A move that a reply makes, or may make if it is not `sure`, and where; how likely it is, 0 to 1."""
+    """A move that a reply makes, or may make if it is not `sure`, and where; how likely it is, 0 to 1.
+
+    It is `plain` if a phrase shows it, and not the classifier alone.
+    """
 
     hit: Hit
     sure: bool
     probability: float
+    plain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ class Finder:
             plain = hit is not None and not hit.weak
             if move not in certain and (probability >= limits.unsure or plain):
                 sure = probability >= (min(SAID, limits.found) if plain else limits.found)
-                finds.append(Find(hit if plain else self.likeliest(move, sights, weighed), sure, probability))
+                finds.append(Find(hit if plain else self.likeliest(move, sights, weighed), sure, probability, plain))
         return finds
 
     def likeliest(self, move: str, sights: Sequence[Sight], weighed: Sequence[Mapping[str, float]]) -> Hit:
@@ -274,4 +278,4 @@ def evidence(find: Find, reply: str, sights: Sequence[Sight]) -> Evidence:
     if hit.until > hit.at:
         end = sights[hit.until].sentence.end
     why = reply[sentence.tokens[hit.first].start : sentence.tokens[hit.after - 1].end]
-    return Evidence(hit.move, start, end, "found" if find.sure else "unsure", why, round(find.probability, 3))
+    return Evidence(hit.move, start, end, "found" if find.sure else "unsure", why, round(find.probability, 3), find.plain)

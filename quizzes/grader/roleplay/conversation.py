@@ -18,7 +18,7 @@ SCORES = {"well": (70, 30), "fairly": (40, 29), "badly": (0, 39)}
 # What the parts of a score add up to.
 WHOLE = 1.3
 # What does not take part in a conversation, however kind its words.
-MISUSE = (*ABSENT, "elsewhere", "crowded", "sorry_again", "gift", "overpromise")
+MISUSE = (*ABSENT, "elsewhere", "grilled", "crowded", "sorry_again", "gift", "overpromise")
 # A conversation of fewer turns was hardly begun.
 SHORT = 4
 # A change of trust and heat together that a conversation may have turned on.

@@ -126,13 +126,14 @@ class _Turn:
 
     def take(self, heard: Heard) -> Reaction:
         told = taken = None
-        if rule := self._unfit(heard):
+        rule = self._unfit(heard)
+        self.state.near += heard.near and rule in ("", "nothing")
+        if rule:
             self._feel(rule)
         else:
             acts = self._taken_in(list(self._acts(heard)))
             # A promise that is more than to get in touch is a remedy of its own.
             self.fixes = {"options", "gift", "follow_up"}.isdisjoint(acts)
-            self.state.near += heard.near
             for act in acts:
                 self._act(act, heard.bare)
             self.state.helped += any(map(self._helps, acts))

@@ -36,6 +36,10 @@ BARE = frozenset(map(stem, "tell more else feel make go carry please happen like
 SAME = 0.7
 CLAUSES = re.compile(r"[,;:.!?]|\b(?:and|but|so)\b")
 REMEDIES = frozenset(("options", "commit", "follow_up", "involve"))
+# Nobody takes offence unless the words are plainly there, or this likely.
+OFFENCES, LIKELY = frozenset("argue blame_customer dismiss hostile non_apology".split()), 0.95
+# What comes after this is an offer, whatever its form.
+ANNOUNCED = re.compile(r"\b(?:what (?:i|we)(?:['’]ll|['’]d| can| will| could)(?: do| offer)?|(?:i|we) (?:can|could) offer)\b", re.IGNORECASE)
 TITLES = frozenset("mr mrs ms miss dr mx".split())
 BY = frozenset("by before at on in within inside under today tomorrow tonight now this first right straight immediately".split())
 TELLING_OF = frozenset("was were had did been came sent went gave told said took got know understand hear see".split())
@@ -160,6 +164,8 @@ class Ear:
 
     def _is_made(self, evidence: Evidence, text: str, reading: Reading) -> bool:
         """Whether words that may be an offer make one: not refused, not the customer's wish, and more than mentioned."""
+        if evidence.move in OFFENCES and not evidence.plain and evidence.probability < LIKELY:
+            return False
         clause = clause_of(evidence, text)
         if evidence.move == "options":
             return not is_told(clause) and not is_hedged(clause)
@@ -170,7 +176,8 @@ class Ear:
         if not is_allowed(evidence, text) or is_told(clause) or is_hedged(clause):
             return False
         # Whoever gives too much or too little says it in any form.
-        return evidence.move not in self.modest or is_offering(tokens(clause)) or is_given(clause, text[evidence.end - 1]) or any(
+        announced = ANNOUNCED.search(text, 0, evidence.start)
+        return evidence.move not in self.modest or announced is not None or is_offering(tokens(clause)) or is_given(clause, text[evidence.end - 1]) or any(
             other.move in REMEDIES and other.start < evidence.end and evidence.start < other.end
             for other in reading.evidence)
 
