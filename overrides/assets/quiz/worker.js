@@ -103,19 +103,24 @@
     return { version, head: new Uint8Array(buffer.slice(0, begin)), size, blocks, bytes: new Blob([bytes]), sum: sum(bytes) };
   };
 
-  // What is kept and its bytes, if it is of this version and whole.
+  // What is kept, if it is of this version.
   const remembered = async ({ database, version }) => {
     const kept = await stored(database, "readonly", (store) => store.get("memory"));
-    if (kept?.version !== version) return null;
-    const bytes = new Uint8Array(await kept.bytes.arrayBuffer());
-    return sum(bytes) === kept.sum ? [kept, bytes] : null;
+    return kept?.version === version ? kept : null;
   };
 
-  const restored = (kept, bytes) => async (settings) => {
+  const restored = (kept) => async (settings) => {
+    // They come in while the module is made.
+    const reading = kept.bytes.arrayBuffer();
+    reading.catch(() => {});
     const module = await self.createPyodideModule(settings);
     // Pyodide does not restore more memory than it starts with (its issue 6254), so it is given the size, and the bytes.
     if (module.HEAP8.length < kept.size && !module._emscripten_resize_heap(kept.size)) throw new Error("memory");
-    module.HEAPU8.fill(0);
+    const bytes = new Uint8Array(await reading);
+    if (sum(bytes) !== kept.sum) throw new Error("memory that is not whole");
+    // Beyond this the new memory has not been written to.
+    const used = module.HEAPU32[module._emscripten_get_sbrk_ptr() / 4];
+    module.HEAPU8.fill(0, 0, used);
     kept.blocks.forEach((at, number) => {
       module.HEAPU8.set(bytes.subarray(number * BLOCK, (number + 1) * BLOCK), at);
     });
@@ -147,8 +152,8 @@
     }
   };
 
-  const restore = async (kept, bytes, compiled) => {
-    python = await load(compiled, null, { createPyodideModule: restored(kept, bytes), _loadSnapshot: kept.head });
+  const restore = async (kept, compiled) => {
+    python = await load(compiled, null, { createPyodideModule: restored(kept), _loadSnapshot: kept.head });
     // Or everybody who begins from the same memory draws the same lots.
     python.runPython("random.seed()");
   };
@@ -178,7 +183,7 @@ gc.enable()
     const memory = await found;
     if (memory) {
       try {
-        await restore(...memory, await compiling);
+        await restore(memory, await compiling);
         return true;
       } catch (error) {
         console.warn(error);
