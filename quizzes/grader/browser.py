@@ -11,6 +11,7 @@ from grader.marking import Marker
 from grader.model import Item, Move, Section
 from grader.moves import Finder
 from grader.moves.finder import Index
+from grader.moves.phrases import ready
 from grader.roleplay.debrief import told
 from grader.roleplay.persona import load_persona
 from grader.roleplay.script import load_roleplay
@@ -41,6 +42,14 @@ def load_marker(text: str) -> Marker:
     index = Index({text: key.split(" ") for text, key in data["keys"].items()}, frozenset(data["vocabulary"].split(" ")))
     finder = Finder(moves, data["weights"], index)
     return Marker(moves, data["words"], data["weights"], finder, personas)
+
+
+def prepare(marker: Marker) -> None:
+    """Makes all that a marker else makes when it is first asked, before its memory is kept for later starts."""
+    for text in marker.finder.index.keys:
+        ready(text)
+    # One word mistyped, one that nobody knows, and a time.
+    marker.finder.read("I am sory that Zyxwv came at nine and not today.")
 
 
 def dump_section(section: Section) -> dict[str, Any]:

@@ -139,7 +139,7 @@
       });
     }
 
-    // Keeps the memory with which it started, while nothing is asked of it.
+    // Keeps the memory with which it started, if nothing has been asked of it.
     keep(kept) {
       this.#port.postMessage({ keep: kept });
     }
@@ -212,13 +212,13 @@
       }
     }
 
-    // What makes the next start fast: memory kept on this device, and a second worker that waits.
+    // What makes the next start fast: a second worker that waits, and memory kept on this device by the one that is idle.
     async #prepare(python) {
       await wait(LATER);
-      if (this.#kept) python.keep(this.#kept);
-      if (this.#spare || navigator.connection?.saveData || navigator.deviceMemory <= 2) return;
-      await wait(LATER);
-      this.#spare ??= this.#open(this.#number + 1).catch(() => null);
+      if (!navigator.connection?.saveData && !(navigator.deviceMemory <= 2))
+        this.#spare ??= this.#open(this.#number + 1).catch(() => null);
+      const idle = (await this.#spare) ?? python;
+      if (this.#kept) idle.keep(this.#kept);
     }
 
     async #answer(message) {

@@ -18,7 +18,9 @@
   const WASM = "application/wasm";
   // The pages that wait for the start.
   const waiting = new Set();
-  let python, ask, memory, started;
+  let python, ask, started;
+  // Whether Python is as it was after a plain start.
+  let fresh = false;
 
   // Python asks this for an interrupt every few thousand steps, and is told of one once time is up. It stands for an
   // Int32Array on shared memory, which a site without special headers cannot have.
@@ -173,7 +175,7 @@ del text
 gc.freeze()
 gc.enable()
 `);
-    if (keeping) memory = python.makeMemorySnapshot();
+    fresh = keeping;
   };
 
   const start = async ({ files, kept }) => {
@@ -196,6 +198,7 @@ gc.enable()
   };
 
   const answer = (name, request) => {
+    fresh = false;
     clock.deadline = performance.now() + DEADLINE;
     try {
       return { answer: JSON.parse(ask(name, request)), memory: python._module.HEAP8.length };
@@ -205,9 +208,10 @@ gc.enable()
   };
 
   const keep = async ({ database, version }) => {
-    if (!memory) return;
-    const packed = pack(memory, version);
-    memory = null;
+    if (!fresh) return;
+    fresh = false;
+    python.runPython("grader.browser.prepare(marker)");
+    const packed = pack(python.makeMemorySnapshot(), version);
     await stored(database, "readwrite", (store) => store.put(packed, "memory"));
   };
 
