@@ -153,4 +153,3 @@ def _gzip(content: bytes) -> bytes:
 def _script(name: str, packed: bytes) -> bytes:
     text = base64.b64encode(packed).decode()
     return f'(globalThis.secondChanceFiles??={{}})[{json.dumps(name)}]="{text}"\n'.encode()
-

@@ -39,7 +39,7 @@ REMEDIES = frozenset(("options", "commit", "follow_up", "involve"))
 # Nobody takes offence unless the words are plainly there, or this likely.
 OFFENCES, LIKELY = frozenset("argue blame_customer dismiss hostile non_apology".split()), 0.95
 # What comes after this is an offer, whatever its form.
-ANNOUNCED = re.compile(r"\b(?:what (?:i|we)(?:['’]ll|['’]d| can| will| could)(?: do| offer)?|(?:i|we) (?:can|could) offer)\b", re.IGNORECASE)
+ANNOUNCED = re.compile(r"\bwhat (?:i|we)(?:['’]ll| can| will) (?:do|offer)\b|\b(?:i|we) can offer\b", re.IGNORECASE)
 TITLES = frozenset("mr mrs ms miss dr mx".split())
 BY = frozenset("by before at on in within inside under today tomorrow tonight now this first right straight immediately".split())
 TELLING_OF = frozenset("was were had did been came sent went gave told said took got know understand hear see".split())
@@ -132,7 +132,8 @@ class Ear:
         own = content(said) - self.everyday
         return Heard(
             reading.gate or ("words" if is_list(text) else ""), acts, evidence, promises, said_time(promises), named, words,
-            content(said) <= BARE, not own.isdisjoint(self.about), self._is_foreign(sentences), OF_ONES_OWN.isdisjoint(acts) and self._is_echo(text))
+            content(said) <= BARE, not own.isdisjoint(self.about), self._is_foreign(sentences),
+            not any(act in OF_ONES_OWN or act.startswith("offer:") for act in acts) and self._is_echo(text))
 
     def _is_echo(self, text: str) -> bool:
         """Whether most of it is what the customer says somewhere, word for word: given back, and not taken in."""
